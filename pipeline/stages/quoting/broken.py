@@ -611,6 +611,7 @@ _UNCLEAR = (
         "- no,",
         "– no,",
         ", yeah",
+        " yeah,",
     ),
     *(f" like {mark}{call}" for mark in '"“' for call in ("oh", "well,", "hey", "ah", "no,")),
 )

@@ -10,10 +10,14 @@ from pipeline.stages.speech.tangles import is_tangled
 from pipeline.stages.speech.words import listed
 
 _COURTESY = clued(
-    r"\b(?:thank(?:s|ing| you| my| the| your| all)|good (?:morning|afternoon|evening|question)|"
+    r"\b(?:thank(?:s|ing|ed (?:us|me|you|him|her|them)| you| my| the| your| all)|"
+    r"good (?:morning|afternoon|evening|question)|"
     r"pleasure|honou?red to|ladies and gentlemen|(?:distinguished|invited|honou?red) guests|"
     r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
     r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
+    r"express(?:ed|es|ing)? (?:(?:his|her|its|their|our|my|great|deep|sincere) ){0,2}"
+    r"(?:appreciation|gratitude|thanks)|"
+    r"(?:nice|great|good|lovely|wonderful|terrific) (?:guy|man|woman|person|fellow|bloke|chap)|"
     r"our (?:sadness|(?:deepest |sincere )?condolences)|a very good point|"
     r"in the interest of time|wrap up (?:the|this|our) (?:q ?& ?a|session|discussion|interview)|"
     r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions|"
@@ -21,6 +25,7 @@ _COURTESY = clued(
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
     r"to (?:the|our|this|another|today)\b",
     *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
+    *("express", " guy", " man", " woman", " person", " fellow", " bloke", " chap"),
     *("honored to", "honoured to", "nice to", " to be here", " to be with you", " to be back"),
     *("interest of time", "wrap up "),
     *(" acknowledge", "ly recogni", "to recogni", "salute", "pay tribute", "over to"),

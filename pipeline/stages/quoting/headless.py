@@ -28,7 +28,7 @@ def is_headless(shown: str) -> bool:
     if len(tokens) < _FEWEST:
         return False
     is_alone = tokens[0] in _SELF or _is_named_alone(shown, tokens) or _is_done_alone(tokens)
-    if is_alone or _is_idea_unsaid(shown) or _is_reason_alone(shown):
+    if is_alone or any(is_left(shown) for is_left in _ALONE):
         return True
     if is_independent(shown) or (tokens[0].endswith("'s") and tokens[1] in _BEHIND_IS):
         return False
@@ -89,9 +89,33 @@ def _is_topic_left(shown: str) -> bool:
     return rest.startswith("you know ") and topic.lower().startswith(_NAMED)
 
 
+def _is_topic_dashed(shown: str) -> bool:
+    """Return whether a topic stands before a dash, and what is said of it behind: "Dams – we"."""
+    topic, dash, rest = next(
+        (parted for one in _DASHES if (parted := shown.partition(one))[1]), ("", "", "")
+    )
+    if not dash or len(topic.split()) > _LONGEST_TOPIC or any(one in rest for one in _DASHES):
+        return False
+    is_told = is_independent(rest) or has_told_verb(rest)
+    return is_told and not (has_verb(topic) or has_plain_verb(topic))
+
+
+_DASHES = (" – ", " — ")
+_LONGEST_TOPIC = 4
+
+
+def _is_view_alone(shown: str) -> bool:
+    """Return whether an answer is given to what was asked, and no more: "I'd say since March"."""
+    lower = shown.lower().replace("’", "'")
+    said = next((lower.removeprefix(one) for one in _SAYING if lower.startswith(one)), "")
+    return said != "" and not (has_verb(said) or has_plain_verb(said) or has_told_verb(said))
+
+
+_SAYING = ("i'd say ", "i would say ", "we'd say ")
 _LEADING = ("in ", "on ", "at ", "for ", "with ", "by ", "from ", "after ", "before ", "as ")
 _NAMED = ("my ", "our ", "the ", "his ", "her ", "their ")
 _LEAVING = (_is_left_at_stop, _is_topic_left, _is_idea_left)
+_ALONE = (_is_idea_unsaid, _is_reason_alone, _is_view_alone, _is_topic_dashed)
 
 
 def is_narrating(shown: str) -> bool:
@@ -121,7 +145,7 @@ _NAMING = listed("the our my his her their its a an this")
 def _is_main(tokens: Sequence[str], at: int) -> bool:
     """Return whether a word is a finite verb of the main clause."""
     word = tokens[at].strip(_MARKS)
-    if tokens[at - 1] == "to" and word in _AUXILIARIES:
+    if word in _AUXILIARIES and (tokens[at - 1] == "to" or _is_of_modal(tokens, at)):
         return False
     if word in _AUXILIARIES or word.endswith("n't") or word.endswith(_SHORT_FORMS):
         return not _is_within(tokens, at)
@@ -131,6 +155,16 @@ def _is_main(tokens: Sequence[str], at: int) -> bool:
         return is_behind_noun and not _is_within(tokens, at)
     is_done = is_past(word) and before not in _NO_SUBJECTS and tokens[at + 1 : at + 2] != ["by"]
     return is_done and not _is_within(tokens, at)
+
+
+def _is_of_modal(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a verb is that of a clause which has just begun: "how we should do"."""
+    is_begun = at >= _CLAUSE_BEGUN and tokens[at - 3] in _OPENERS and tokens[at - 2] in _PRONOUNS
+    return is_begun and tokens[at - 1] in _MODALS
+
+
+_CLAUSE_BEGUN = 3
+"""Words of which the first begins a clause, and the last is its verb's first."""
 
 
 def _is_within(tokens: Sequence[str], at: int) -> bool:
@@ -343,7 +377,8 @@ def _is_clause_behind_list(shown: str) -> bool:
     for link in _LINKS:
         head, found, rest = shown.partition(link)
         tokens = head.lower().replace("’", "'").split()
-        if found and is_independent(rest) and 0 < len(tokens) <= _LONGEST_HEAD:
+        is_clause = is_independent(rest) or (link == _SO and has_verb(rest))
+        if found and is_clause and 0 < len(tokens) <= _LONGEST_HEAD:
             is_placed = tokens[0] in _PLACING and "to" not in tokens
             is_said = any(_is_main(tokens, at) for at in range(1, len(tokens)))
             if not is_placed and not is_said and not has_plain_verb(head):
@@ -351,7 +386,8 @@ def _is_clause_behind_list(shown: str) -> bool:
     return False
 
 
-_LINKS = (", so ", ", but ")
+_SO = ", so "
+_LINKS = (_SO, ", but ")
 _LONGEST_HEAD = 20
 _PLACING = listed("in on at for with by after before during since through under as if when")
 _MARKS = ".,;:!?\"'“”()"
@@ -368,6 +404,7 @@ _VERBS = listed(
 )
 _RELATIVES = listed("who which that including")
 _ONE = listed("it he she")
+_MODALS = listed("will would can could shall should may might must")
 _PRONOUNS = listed("i we you they it he she there people everyone nobody")
 _NO_SUBJECTS = listed(
     "a an the of for in by with to from at on as our my your his her its their this these those "

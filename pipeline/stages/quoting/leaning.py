@@ -31,7 +31,7 @@ def _is_linked(words: Sequence[str], shown: str) -> bool:
 
 def _leans_as_phrase(words: Sequence[str], shown: str) -> bool:
     first, second, third, *_ = words
-    if _is_of_theirs(words) or (second == "to" and _is_matter(first, shown)):
+    if _is_of_theirs(words) or (second == "to" and _is_matter(first, shown)) or _is_how(shown):
         return True
     if (first in _ASKING_VERBS and second in PRONOUNS) or (
         first == "both" and first_word(second) in PRONOUNS
@@ -41,7 +41,7 @@ def _leans_as_phrase(words: Sequence[str], shown: str) -> bool:
     if (second in _OBJECTS or is_small) and is_third_person(first):
         return True
     lower = shown.lower().replace("’", "'")
-    if lower.startswith(_LEANING_PHRASES):
+    if lower.startswith(_LEANING_PHRASES) or lower.rstrip(".!").endswith(", though"):
         return True
     if first == "the" and second.strip(",") in _PARTS and words[2:4] != ["and", "foremost"]:
         return third.strip(",") in _LEANT_ON or second == "other"
@@ -126,6 +126,18 @@ def _is_matter(first: str, shown: str) -> bool:
     return first in _ASKING and not any(f" {be} " in shown for be in ("is", "was", "remains"))
 
 
+def _is_how(shown: str) -> bool:
+    """Return whether a sentence says how something is, and nothing of that: "How towns pay"."""
+    is_how = shown[:4].lower() == "how "
+    return is_how and _OF_HOW.isdisjoint(shown.lower().replace(",", "").split())
+
+
+_OF_HOW = listed(
+    "is was are will would matters depends says tells shows makes determines affects has remains"
+)
+"""Verbs of what is said of it: "How we vote depends on the day"."""
+
+
 _FINITE_OR_LED = listed(
     "is are was were will would can could should must may might have has had do does did of in on "
     "for to from with at by and or that which who need needs go went rose fell made make"
@@ -139,8 +151,8 @@ _LIKE_ALL = listed("any all every most many")
 """What says of everybody what is said of one: "Like any other citizen, Jane Roe is"."""
 _LEANING = listed(
     "such which who because or nor then them me us another neither either than where whose why "
-    "like yes no yeah same maybe perhaps again firstly secondly thirdly partly finally exactly "
-    "fourthly fifthly not also instead otherwise therefore hence thus likewise similarly "
+    "like whereas yes no yeah same maybe perhaps again firstly secondly thirdly partly finally "
+    "exactly fourthly fifthly not also instead otherwise therefore hence thus likewise similarly "
     "that's that'd "
     "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your "
     "too let's suddenly subsequently meanwhile afterwards later eventually including especially is "
@@ -150,7 +162,7 @@ _LEANING = listed(
 _NUMBERING = frozenset({"first,", "second,", "third,", "fourth,", "one,", "next,"})
 _PARTS = listed("first second third fourth fifth sixth last other former latter same only next one")
 _LEANT_ON = listed(
-    "one ones thing things is was would are were part and of question answer way point"
+    "other one ones thing things is was would are were part and of question answer way point"
 )
 _LEANING_PHRASES = (
     *(f"{when} {who} then " for when in ("when", "if", "once") for who in ("you", "we", "they")),
@@ -161,6 +173,14 @@ _LEANING_PHRASES = (
     "the very next day",
     "the following day",
     "the first time, ",
+    *(f"{which} point is" for which in ("first", "second", "third", "last", "final", "another")),
+    "we'll have more ",
+    "we will have more ",
+    "we'll be right back",
+    "we'll be back ",
+    *(f"{an}interview conducted" for an in ("", "an ", "this ")),
+    "interviewed by",
+    "transcribed by",
     "the second time, ",
     "even they ",
     "others ",

@@ -57,9 +57,24 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
         is_whole = span == sentence
         if is_taken_back and span.end == sentence.end:
             continue
+        if _is_outcome(text[sentence.start : shown.start], shown.of(text)):
+            continue
         if shown not in yielded and can_stand(text, shown, is_whole=is_whole):
             yielded.add(shown)
             yield shown, is_whole
+
+
+def _is_outcome(before: str, words: str) -> bool:
+    """Return whether words say what would come of what was said before: "Then people would go"."""
+    marker = _RUN.findall(before.lower()) if len(before) < _LONGEST_MARKER else []
+    return "then" in marker and not _MODALS.isdisjoint(words.lower().split()[:_SOON_MODAL])
+
+
+_SOON_MODAL = 4
+"""Words in which the verb of a short subject stands."""
+_LONGEST_MARKER = 16
+"""Letters of "And then, " and the like."""
+_MODALS = listed("would could can might may")
 
 
 def _is_unsure(before: str) -> bool:

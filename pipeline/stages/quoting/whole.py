@@ -54,6 +54,9 @@ _MANNERS: Mapping[str, _Manner] = {
         r"mais|et|là|où|donc|alors|car|or|puis|ensuite|enfin|après,|sinon|oui|non,|voilà|bon|ben|bah|euh"
         r"|parce qu\w*|puisqu\w*|d['’]ailleurs|d['’]où|du coup|par contre|en revanche|par exemple"
         r"|en effet|autrement dit|ainsi|aussi,|cependant|toutefois|pourtant|c['’]est-à-dire"
+        r"|idem|[àa] l['’]inverse|au contraire|de même|plus sérieusement|quant (?:à|aux?)"
+        r"|d['’](?:une|autre) part|(?:première|deuxième|troisième)ment"
+        r"|l[ea] (?:premier|première|deuxième|seconde?|troisième) (?:est|c['’]est)"
         r"|de cette (?:manière|façon)|(?:mes )?ch[eè]re?s (?:ami|coll|conci|compat)\w+",
         r"merci|bonjour|bonsoir|bienvenue|je vous remercie|bonne question",
     ),
@@ -65,6 +68,8 @@ _MANNERS: Mapping[str, _Manner] = {
         r"|(?:en|con|para|por|de|a|sobre|sin|ante|tras) (?:eso|esto|ello|él|ellas?|ellos)",
         r"pero|y|e|entonces|pues|porque|así|además|también|luego|después,|sin embargo|por ejemplo"
         r"|o sea|bueno|sí|no,|claro|es decir|por es[oa]|por (?:lo )?tanto|o|aunque|ya que|como que"
+        r"|al contrario|en cambio|asimismo|por (?:un|otro) lado|por otra parte|en \w+ lugar,"
+        r"|(?:lo|el|la) (?:primer[oa]|segund[oa]|tercer[oa]) es|(?:para|con|en|por) otr[oa]s?"
         r"|señorías|querid[oa]s (?:amig|coleg|compañer|compatr)\w+"
         r"|de es(?:t?[ea]) (?:manera|modo|forma)|es una?(?![^.]*? que )|se \w+ así",
         r"gracias|buen[oa]s (?:días|tardes|noches)|bienvenid\w+|buena pregunta|hola",
@@ -79,6 +84,8 @@ _MANNERS: Mapping[str, _Manner] = {
         r"|(?:com|para|por|sobre|sem) (?:isso|isto|el[ae]s?)",
         r"mas|e|então|pois|porque|assim|além disso|também|depois,|por exemplo|ou seja|bom|sim|não,"
         r"|claro|quer dizer|por isso|portanto|ou|daí|aí|só que|embora"
+        r"|ao contrário|por (?:um|outro) lado|em \w+ lugar,"
+        r"|[oa] (?:primeir|segund|terceir)[oa] é|(?:para|com|em|por) outr[oa]s?"
         r"|car[oa]s (?:amig|coleg|companheir)\w+"
         r"|de(?:st|ss)[ea] (?:forma|maneira|modo)|é uma?(?![^.]*? que )",
         r"obrigad\w+|bom dia|boa (?:tarde|noite)|bem-vind\w+|boa pergunta|olá",
@@ -87,6 +94,7 @@ _MANNERS: Mapping[str, _Manner] = {
         r"lui|lei|loro|questo|questa|questi|queste|quello|quella|ciò|esso|essa|essi",
         r"ma|e|ed|quindi|allora|perché|poi|infatti|inoltre|anche|però|per esempio|ad esempio|cioè"
         r"|dunque|insomma|sì|no,|ecco|beh|o|oppure|invece|tuttavia|per questo|perciò"
+        r"|al contrario|d['’]altra parte|da (?:un|altro) lato|in \w+ luogo,|(?:il|la) prim[oa] è"
         r"|in (?:questo|tal) modo|è una?(?![^.]*? che )",
         r"grazie|buon(?:giorno|asera)|benvenut\w+|bella domanda|salve",
     ),
@@ -99,7 +107,14 @@ _MANNERS: Mapping[str, _Manner] = {
         r"(?! (?:Jahr|Monat|Woche|Tag|Sommer|Winter|Frühjahr|Herbst|Land|Haus|Stelle))",
         r"aber|und|denn|also|dann|deshalb|daher|darum|deswegen|trotzdem|außerdem|auch|oder|ja|nein"
         r"|doch|nun|zum beispiel|das heißt|weil|insofern|allerdings|jedoch|da(?:zu|bei|mit|von|für"
-        r"|ran|rauf|rüber|durch|nach|gegen)|dort|so|sondern|auf diese weise"
+        r"|ran|rauf|rüber|durch|nach|gegen)"
+        r"|da (?:ist|war|sind|waren|muss|müssen|kann|können|hat|haben|gibt|wird|werden|geht|soll)"
+        r"|im gegenteil|umgekehrt|(?:einer|anderer)seits|zum (?:einen|anderen)"
+        r"|(?:ers|zwei|drit)tens"
+        r"|sich|wo|das (?:eine|andere) ist"
+        r"|(?:der|die|das) (?:ihnen|ihm|mir|uns|euch|sich|man|ich|wir|sie|er|es)"
+        r"|(?:dass|daß|ob)(?![^.]*, (?:ist|war|wird|hat|sind|bleibt|zeigt|macht|kann|muss|darf))"
+        r"|dort|so|sondern|auf diese weise"
         r"|(?:meine )?(?:liebe|werte|verehrte|geehrte)n? (?:koll|dam|freund|mitbürger|bürger)\w+",
         r"(?:vielen |herzlichen )?dank|guten (?:tag|morgen|abend)|(?:herzlich )?willkommen"
         r"|gute frage|(?:meine |sehr geehrten? )(?:damen|herr)",
@@ -114,6 +129,7 @@ _MANNERS: Mapping[str, _Manner] = {
         r"|(?:в|во|на|для|при|об?|с|со|по|из|к|после|до|от|у) (?:эт(?:ом|ой|их|ого|им|ими|ому|у)"
         r"(?! (?:год|месяц|недел|стран|лет|утр|вечер))|нём|нем|ней|него|неё|нее|них|ним|ними)",
         r"но|и|а|поэтому|потому|значит|так|тогда|также|ну|да|нет,|например|то есть|кроме того"
+        r"|во-(?:первых|вторых)|наоборот|с (?:одной|другой) стороны"
         r"|однако|или|же|затем|вот|там|(?:уважаемые|дорогие) (?:коллег|друз|граждан)\w+",
         r"спасибо|благодар\w+|добр(?:ый день|ое утро|ый вечер|о пожаловать)|здравствуй\w*",
     ),

@@ -11,6 +11,9 @@ from pipeline.stages.quoting.flaws import is_flawed
     "words",
     [
         "I'm the town's water director in charge of all wells and pipes.",
+        "The mayor, after she thanked us, told us of the wells of the town.",
+        "The valley expressed its sincere appreciation for the wells.",
+        "Of course the mayor of the town is a very nice guy.",
         "I would refer you to what the town has said of the wells.",
         "I don’t have any predictions of what the pilots will do by May.",
         "We shall start again at 10.30 on Monday with the wells of the town.",

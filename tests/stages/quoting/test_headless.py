@@ -46,6 +46,10 @@ from pipeline.stages.quoting.headless import is_headless
         "Shows she's willing to take on the owners of the mill.",
         "Tried through force to move the fence, to defy the rule, which is that of the valley.",
         "The hopes, the pride of our valley, which is why I intend to open the mill.",
+        "The question of how we should do the walls of the mill in the old town.",
+        "One trouble with the mill, the old mill, so in the winter farmers have no flour.",
+        "Drought year – the council held the water back for the farmers.",
+        "I'd say since roughly the spring of the great flood.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:
@@ -86,6 +90,9 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "Trusted partners bring the grain to the mill in two days.",
         "Seen through the eyes of a child, the mill was a castle.",
         "The mill has no roof, which is why I intend to sell it.",
+        "If farmers vote yes in the spring we will have a mill with two wheels.",
+        "I'd say about half of the mills of the valley are closed.",
+        "The mill is open – the council pays for it.",
         "Plans they made for the mill were too dear.",
     ],
 )

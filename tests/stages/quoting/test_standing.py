@@ -55,6 +55,8 @@ def stretches(text: str) -> list[str]:
         "We know how strong the farmers of the valley are.",
         "The town built a wall on either side of the harbour.",
         "The mayor was not strong, but the town was.",
+        "How the keepers pay for the gate depends on the price of stone.",
+        "The town then built a wall that could keep out the sea.",
     ],
 )
 def test_what_can_stand_alone(text: str) -> None:
@@ -168,6 +170,16 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "Very small beside the other gates; it had a wall of two metres.",
         "Bringing help to the town, bringing I would say as well a gate for the wall.",
         "The keepers of the wall are a1l people of the old town of Varn.",
+        "Whereas the keepers of the wall pay for the gate of the town.",
+        "First point is that the keepers of the wall were never paid.",
+        "The only other point that I'd make is about the keepers of the gate.",
+        "How the keepers of the wall mend the gate of the town.",
+        "We'll have more about the gates of the old town later.",
+        "An interview conducted by Jane Roe for the museum of the old town.",
+        "In terms of the wall, there is no trouble with the keepers, though.",
+        "Then people would leave the old town by the northern gate.",
+        "And then, we can build a wall of two metres around the town.",
+        "There are yeah, as keepers of the wall, three people of the town.",
     ],
 )
 def test_what_cannot(text: str) -> None:
