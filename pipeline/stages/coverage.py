@@ -60,7 +60,7 @@ def _why(anchor: str, turn: Turn, source: Transcript, body: Body) -> Why:
         return Why.ASKED
     if not is_heard(turn, source):
         return Why.UNHEARD if turn.speaker.role is Role.OTHER else Why.MISLABELLED
-    return Why.OUTWEIGHED if anchor in body.considered else Why.LEANING
+    return Why.OUTWEIGHED if body.cited and anchor in body.considered else Why.LEANING
 
 
 def coverage(

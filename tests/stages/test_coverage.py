@@ -50,6 +50,12 @@ def test_the_brief_tells_how_much_it_cites() -> None:
     ]
 
 
+def test_a_body_that_says_nothing_outweighs_nothing() -> None:
+    """Where no passage is cited, none says more than another."""
+    reasons = {one.anchor: one.reason for one in left_out((TALK,), body())}
+    assert reasons["A2.2"] == "annexed: no sentence of it stands alone"
+
+
 def test_too_many_paragraphs_are_only_counted() -> None:
     """Nobody reads a hundred anchors in a row."""
     long = interview(("And?", *(f"Word {number}." for number in range(60))))

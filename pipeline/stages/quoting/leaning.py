@@ -105,6 +105,17 @@ _UNNAMED = (
         *(f"that {how}clear" for how in ("", "very ", "quite ", "perfectly ", "absolutely ")),
         *("that and much more", "that and so much more", "that and a lot more"),
     ),
+    clued(r"\b(?:any|no) other(?:[.,;]|$| (?:and|but|so)\b)", "any other", "no other"),
+    clued(
+        r"\b(?:ensuring|doing|achieving|making|saying|knowing|proving|enforcing|fixing|changing|"
+        r"stopping|preventing) that (?:is|was|will|would|has|takes|requires)\b",
+        "ing that ",
+    ),
+    clued(
+        r"\b(?:that|which|as) you(?:'ve| have)? (?:just )?"
+        r"(?:described|mentioned|raised|outlined|alluded to|referred to|asked about)\b",
+        *(f"{which} you" for which in ("that", "which", "as")),
+    ),
     clued(r"^besides (?:there|we|it|they|the|i|you|he|she)\b", "besides "),
     clued(r"^as well as (?!.*, (?:we|i|it|they|you|he|she|the|there|our|a)\b)", "as well as "),
 )

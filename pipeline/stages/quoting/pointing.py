@@ -236,12 +236,24 @@ def _end_of_named(tokens: Sequence[str], at: int) -> int:
     "The doctors thanked them" thanks others (principle B of Chomsky 1981); "with them" may not.
     """
     lower = tokens[at].lower()
-    if lower not in _OBJECTIVE or (at and tokens[at - 1].lower() in _PREPOSITIONS):
+    before = tokens[at - 1].lower() if at else ""
+    is_object = lower in _OBJECTIVE or (lower == "it" and before in _TAKING_IT)
+    if not is_object or before in _PREPOSITIONS:
         return at
-    for place in range(at - 1, 0, -1):
-        if tokens[place] in MARKS or tokens[place].lower() in _BETWEEN_CLAUSES:
+    is_thing = lower == "it"
+    for place in range(at - 1 - is_thing, 0, -1):
+        word = tokens[place].lower()
+        if word in MARKS or word in _BETWEEN_CLAUSES or (is_thing and word in _SPEAKERS):
             return place
     return 0
+
+
+_TAKING_IT = listed(
+    "see sees saw view views regard regards consider considers treat treats call calls called use "
+    "uses buy buys bought sell sells sold support supports supported oppose opposes opposed accept "
+    "accepts accepted sign signed know knows knew love loves like likes want wants fear fears"
+)
+"""Verbs behind which "it" is what is seen or taken, and not who does so."""
 
 
 _OBJECTIVE = listed("him them")

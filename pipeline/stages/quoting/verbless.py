@@ -171,7 +171,8 @@ _OF_PEOPLE = frozenset({"who"})
 def _is_judged(shown: str, words: Sequence[str], start: int) -> bool:
     """Return whether a verb follows that of a clause with its own subject: "the sign we see is"."""
     subject = (*shown.split()[start + 1 : start + 2], "")[0]
-    is_own = subject[:1].isupper() or not PRONOUNS.isdisjoint(words[start + 1 : start + 2])
+    is_own = subject[:1].isupper() or subject in _OWNING
+    is_own |= not PRONOUNS.isdisjoint(words[start + 1 : start + 2])
     if not is_own or words[start] != "that" or words[start - 1] in _OF_CLAIMS:
         return False
     is_begun = "'" in subject.replace("’", "'")
@@ -183,6 +184,7 @@ def _is_judged(shown: str, words: Sequence[str], start: int) -> bool:
     return False
 
 
+_OWNING = listed("our my their his her the")
 _BEING = listed("is are was were")
 _NO_NOUN = PRONOUNS | listed("this that there which who what")
 _OF_CLAIMS = listed(
