@@ -302,14 +302,16 @@ def _style(target: Target, definition: Definition, sources: Sequence[Transcript]
     """Return the house style of a brief, its words in the language that the definition names.
 
     Where neither definition nor style names one it is that of the talk, if it is but one and there
-    are labels in it.
+    are labels in it; but a brief stays in the language in which it was published.
     """
     workspace = target.workspace
     style = load_style(definition.style, workspace, definition.language)
     language = one_language(sources) if style.follows_talk else style.language
-    if language != style.language and has_labels(language, workspace):
-        return load_style(definition.style, workspace, language)
-    return style
+    if language == style.language or not has_labels(language, workspace):
+        return style
+    found = latest_edition(workspace, definition.slug) if workspace and target.is_defined else None
+    language = found[1].style.language if found else language
+    return load_style(definition.style, workspace, language)
 
 
 def _heard(target: Target, definition: Definition) -> _Heard:

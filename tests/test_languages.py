@@ -119,6 +119,22 @@ def test_editions_tell_what_changed_in_it(home: Path) -> None:
     assert english_in(shown) == []
 
 
+def test_what_was_published_in_english_stays_so(home: Path) -> None:
+    """Until the definition says otherwise; then it is no correction that all labels are others."""
+    define(home, f"language: en\n{DEFINITION}")
+    assert "Key messages" in json.dumps(published(home, "2024-05-02"), ensure_ascii=False)
+    define(home, DEFINITION)
+    assert "Key messages" in outline(home)
+
+    define(home, f"language: es\n{DEFINITION}")
+    document = published(home, "2024-06-01")
+    headings = [one["heading"] for one in document["sections"]]
+    assert "Mensajes clave" in headings
+    told = [one for one in document["sections"] if one["role"] == "what-changed"]
+    assert "Corrección" not in json.dumps(told, ensure_ascii=False)
+    assert "Epígrafe" not in json.dumps(told, ensure_ascii=False)
+
+
 def test_what_it_says_is_still_proved(home: Path) -> None:
     """A PDF and a Word file are read back against their sources before they are handed on."""
     target = find_target("city", home)

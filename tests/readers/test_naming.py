@@ -39,6 +39,7 @@ def test_a_label_in_capitals_is_written_as_a_name(label: str, name: str) -> None
 def test_a_letter_is_named_by_its_role() -> None:
     """Nobody is called A, unless nothing is known."""
     assert name_of("A", Role.RESPONDENT) == "Respondent"
+    assert name_of("Response", Role.RESPONDENT) == "Respondent"
     assert name_of("A", Role.UNIDENTIFIED) == "A"
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.words import (
-    GENERIC_ANSWERS,
     GENERIC_ASKS,
     PARTICLES,
+    REPLIES,
     ROLE_WORDS,
     SAID_WORDS,
     TITLES,
@@ -70,7 +70,7 @@ def name_of(label: str, role: Role) -> str:
     somebody is of stands behind a comma, and not behind a dash: `JANE ROE - SDN`.
     `spk_1` and `SPEAKER_01` are both Speaker 1; another label with an underscore is no name.
     """
-    if label.casefold() in GENERIC_ASKS | GENERIC_ANSWERS and role is not Role.UNIDENTIFIED:
+    if label.casefold() in GENERIC_ASKS | REPLIES and role is not Role.UNIDENTIFIED:
         return role.value.capitalize()
     counted = _COUNTED.fullmatch(label)
     if counted:

@@ -143,7 +143,7 @@ def _of_front(old: Brief, new: Brief) -> Iterator[Told]:
 
 def _details(old: Brief, new: Brief) -> Iterator[tuple[str, str, str, ChangeClass]]:
     """Yield speakers, day and terms that were wrong; with another source they only are more."""
-    if len(old.sources) != len(new.sources):
+    if len(old.sources) != len(new.sources) or not _are_labelled_alike(old, new):
         return
     # the last detail counts words: it changes with every word
     before = {one.label: one.value for one in old.front.details[:-1]}
@@ -152,10 +152,19 @@ def _details(old: Brief, new: Brief) -> Iterator[tuple[str, str, str, ChangeClas
         yield label, before.get(label, ""), after.get(label, ""), ChangeClass.CORRECTION
 
 
+def _are_labelled_alike(old: Brief, new: Brief) -> bool:
+    """Return whether the words of ours are those of before: the last detail stands in any brief."""
+    labels = [[one.label for one in brief.front.details[-1:]] for brief in (old, new)]
+    return labels[0] == labels[1]
+
+
 def _of_headings(old: Brief, new: Brief) -> Iterator[Told]:
-    """Yield headings of sections that both editions have."""
+    """Yield headings of sections that both editions have; other words of ours are a look."""
     before = {section.id: section.heading for section in old.sections}
+    is_alike = _are_labelled_alike(old, new)
     for section in new.sections:
+        if not is_alike and section.role is not SectionRole.THEME:
+            continue
         was = before.get(section.id, section.heading)
         if was != section.heading:
             yield Change(ChangeKind.CHANGED, "Heading", was, section.heading, ""), ("",)
