@@ -15,9 +15,6 @@ _COURTESY = clued(
     r"pleasure|honou?red to|ladies and gentlemen|(?:distinguished|invited|honou?red) guests|"
     r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
     r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
-    r"express(?:ed|es|ing)? (?:(?:his|her|its|their|our|my|great|deep|sincere) ){0,2}"
-    r"(?:appreciation|gratitude|thanks)|"
-    r"(?:nice|great|good|lovely|wonderful|terrific) (?:guy|man|woman|person|fellow|bloke|chap)|"
     r"our (?:sadness|(?:deepest |sincere )?condolences)|a very good point|"
     r"in the interest of time|wrap up (?:the|this|our) (?:q ?& ?a|session|discussion|interview)|"
     r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions|"
@@ -25,7 +22,6 @@ _COURTESY = clued(
     r"^(?:(?:so|and|well|now),? )?(?:a (?:very )?(?:warm )?)?welcome,? (?:back |everyone |all )?"
     r"to (?:the|our|this|another|today)\b",
     *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
-    *("express", " guy", " man", " woman", " person", " fellow", " bloke", " chap"),
     *("honored to", "honoured to", "nice to", " to be here", " to be with you", " to be back"),
     *("interest of time", "wrap up "),
     *(" acknowledge", "ly recogni", "to recogni", "salute", "pay tribute", "over to"),
@@ -140,6 +136,20 @@ _WISH = clued(
     *(" day", " evening", " night", " week"),
     also=("awesome ", "great ", "nice ", "lovely ", "good ", "wonderful "),
 )
+_THANKED = clued(
+    r"\bexpress(?:ed|es|ing)? (?:(?:his|her|its|their|our|my|great|deep|sincere) ){0,2}"
+    r"(?:appreciation|gratitude|thanks)\b",
+    *(" appreciation", " gratitude", " thanks"),
+    also=("express",),
+)
+"""Thanks that are told of."""
+_KIND = clued(
+    r"\b(?:nice|great|good|lovely|wonderful|terrific) "
+    r"(?:guy|man|woman|person|fellow|bloke|chap)\b",
+    *(" guy", " man", " woman", " person", " fellow", " bloke", " chap"),
+    also=("nice ", "great ", "good ", "lovely ", "wonderful ", "terrific "),
+)
+"""That somebody is kind."""
 _MET = clued(
     r"\b(?:had|having) an? (?:\w+ly |very )?"
     r"(?:good|great|nice|warm|excellent|useful|productive|constructive|wonderful) "
@@ -503,6 +513,8 @@ _FLAWS = (
     _WISH,
     _LATER,
     _MET,
+    _THANKED,
+    _KIND,
     _ADJOURNING,
     _COUNTING,
     _HALF_OF_BOTH,
