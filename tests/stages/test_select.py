@@ -236,14 +236,14 @@ def test_a_sentence_stands_under_the_theme_it_speaks_of() -> None:
 
 
 def test_a_sum_stands_under_what_it_is_for() -> None:
-    """An investment in the hospital is no matter of business."""
+    """A fund for the hospital is no matter of business."""
     source = interview(
         *TAUGHT,
         ("What do the firms need?", "Our companies and their investors need a bank."),
-        ("And what comes?", "There is one more. It’s a $4.9 million investment in our hospital."),
+        ("And what comes?", "There is one more. It’s a $4.9 million fund for our hospital."),
     )
     rows = {one.group.theme.id: one.rows for one in material(source).selection.sections}
-    [theme] = [id_ for id_, found in rows.items() if any("nvestment" in one.label for one in found)]
+    [theme] = [id_ for id_, found in rows.items() if any("und for" in one.label for one in found)]
 
     assert theme == "health"
 

@@ -34,6 +34,7 @@ from pipeline.stages.facts.occasions import (
 from pipeline.stages.facts.steps import announcements, announces, find_steps
 from pipeline.stages.facts.when import when_of, when_of_step
 from pipeline.stages.figures.figures import Hit, find_figures
+from pipeline.stages.figures.measures import tells_of_another
 from pipeline.stages.figures.money import home_currency
 from pipeline.stages.naming.known import Known, known_names, learned
 from pipeline.stages.naming.names import find_names
@@ -479,6 +480,8 @@ def _is_described(where: Where, hit: Hit) -> bool:
     """Return whether a sum is what something is, and of what: "It is a $5 million fund for"."""
     is_large = isinstance(hit.value, Money) and hit.value.amount >= _LARGE_SUM
     is_of_what = is_large and not _OF_WHAT.isdisjoint(hit.label.split())
+    if tells_of_another(hit.label):
+        return False
     start = max(where.sentence.start, hit.start - NEAR)
     return is_of_what and bool(_BEING.search(where.paragraph.text[start : hit.start]))
 

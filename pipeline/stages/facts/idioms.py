@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.model.facts import Count, FactKind, Money, Percent
 from pipeline.patterns import pattern
 from pipeline.stages.figures.figures import Hit
+from pipeline.stages.figures.measures import CHANGES
 from pipeline.stages.speech.words import listed
 
 
@@ -18,7 +19,7 @@ def is_figure_of_speech(text: str, hit: Hit) -> bool:
         return True
     match hit.value:
         case Money(amount=amount):
-            return amount < _PETTY and not hit.label
+            return amount < _PETTY and not hit.label and not _is_change(text, hit.end)
         case Percent(percent=share):
             return _is_assurance(text, hit, share)
         case Count(unit=unit, number=number):
@@ -28,6 +29,14 @@ def is_figure_of_speech(text: str, hit: Hit) -> bool:
 
 _PETTY = 10
 """Sums below it, such as the price of a coffee, are small talk where nothing says what for."""
+
+
+def _is_change(text: str, end: int) -> bool:
+    """Return whether a sum is by how much something changes: "a $5 reduction"."""
+    return next(iter(text[end : end + _NEAR].split()), "").rstrip(".,;:") in CHANGES
+
+
+_NEAR = 16
 
 
 def _names(text: str, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.found import FIGURES, FoundFact
 from pipeline.stages.facts.happenings import is_named_event
+from pipeline.stages.figures.measures import tells_of_another
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.standing import conceded, described
@@ -51,11 +52,22 @@ def is_news(found: FoundFact) -> bool:
     more = _LEAST_THERE if words.startswith(_THERE) else _LEAST_MORE
     if length(words) < max(least, length(fact.text) + more):
         return False
-    if _is_put_or_told(found, words) or _is_pointing(found, words):
+    is_known = is_anybody and _are_known(found.paragraph.text, found.start, found.end)
+    if is_known or _is_put_or_told(found, words) or _is_pointing(found, words):
         return False
     if not _is_worth_its_date(found, words) or _is_small_talk(found, words):
         return False
     return fact.kind is not FactKind.DURATION or _lasts(fact)
+
+
+def _are_known(text: str, start: int, end: int) -> bool:
+    """Return whether people are those of whom another sentence tells: "the original 12 people"."""
+    is_known = _KNOWN.search(text[max(0, start - _NEAR) : start]) is not None
+    return is_known and not _WHO_THEY_ARE.match(text, end)
+
+
+_KNOWN = pattern(r"\b[Tt]h(?:e|ese|ose) (?:original |first |last |other |same |remaining )?$")
+_WHO_THEY_ARE = pattern(r"\s(?:who|that|from|in|of|with|at|on|living|working|\w+ed)\b")
 
 
 def is_named_day(found: FoundFact) -> bool:
@@ -116,7 +128,10 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
         return True
     text = found.paragraph.text
     before, behind = text[max(0, found.start - _NEAR) : found.start], text[found.end :]
-    if _PUT_RIGHT.match(behind) or (_ONLY_IT.search(before) and _NOTHING_MORE.match(behind)):
+    if _PUT_RIGHT.match(behind):
+        return True
+    is_of_it = _ONLY_IT.search(before) is not None
+    if is_of_it and (_NOTHING_MORE.match(behind) or tells_of_another(fact.label)):
         return True
     is_bare = fact.kind is FactKind.PERCENT and fact.label == fact.kind.value
     if is_bare and (_BARE_IT.search(before) or _TIME_IS.match(words) or _OF_NOBODY.match(words)):
@@ -145,8 +160,9 @@ _TIME_IS = pattern(
 )
 _OF_NOBODY = pattern(
     r"(?:[Aa]bout |[Nn]early |[Oo]ver |[Aa]lmost |[Ss]ome |[Aa]round |[Oo]nly |[Jj]ust )?"
-    r"\d[\d.]*(?: ?%| percent| per cent)(?: [–—-] [^–—]{1,40} [–—-])? "
-    r"(?:are|were|have|had|will|would|did|do|said|say)\b"
+    r"(?:\d[\d.]*(?: ?%| percent| per cent)(?: [–—-] [^–—]{1,40} [–—-])?"
+    r"|[Oo]ne in (?:\w+)|[Hh]alf|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Aa])[ -](?:thirds?|quarters?|fifths?)) "
+    r"(?:is|are|was|were|have|had|will|would|did|do|said|say)\b"
 )
 """A share of whom another sentence tells: "Nearly 80 percent were vaccinated"."""
 _LISTED_BEFORE = pattern(r"\d ?(?:%|percent|per cent),? (?:or )?$")

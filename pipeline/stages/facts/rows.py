@@ -21,6 +21,7 @@ from pipeline.stages.facts.news import (
     weakness,
 )
 from pipeline.stages.facts.occasions import place_after
+from pipeline.stages.facts.wording import worded
 from pipeline.stages.facts.worth import worth
 from pipeline.stages.figures.figures import is_per_unit
 from pipeline.stages.figures.measures import is_change
@@ -452,7 +453,7 @@ def _label(found: FoundFact, labels: Labels) -> str:
     if fact.kind is FactKind.RANK:
         return _capital(fact.text.removeprefix("the "))
     if fact.kind in {FactKind.COUNT, FactKind.DURATION, FactKind.DATE}:
-        return _capital(hedged(fact))
+        return _capital(f"{worded(found)[0]}{hedged(fact)}")
     if _is_title(found):
         return labels.quotation_marks.around(fact.label)
     return _capital(fact.label)
@@ -463,9 +464,12 @@ def _measure_label(found: FoundFact) -> str:
     fact = found.fact
     figure = hedged(fact)
     if not _says_of_what(fact):
-        return _capital(figure)
+        before, behind = worded(found)
+        return _capital(f"{before}{figure}{behind}")
     if not is_own(found):
         return _capital(fact.label)
+    if fact.kind is FactKind.PERCENT:
+        figure = figure[0].lower() + figure[1:]
     if fact.text.lower().endswith(_ONE_OF_CURRENCY):
         return f"{_capital(figure)} {_small(fact.label)}"
     return f"{_capital(fact.label)}: {figure}"

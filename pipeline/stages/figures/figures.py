@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from pipeline.model.facts import Count, FactKind, Percent, Value
+from pipeline.model.transcript import UNDETERMINED
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import MONTHS
-from pipeline.stages.figures.measures import label_after, label_before
+from pipeline.stages.figures.measures import label_after, label_before, noun_ahead
 from pipeline.stages.figures.money import find_amounts
 from pipeline.stages.figures.shares import find_changes, find_percents, find_shares
 from pipeline.stages.numbers.figurewords import FigureWords, words_before, words_for
@@ -69,7 +70,14 @@ class _Talk:
     @property
     def is_english(self) -> bool:
         """Whether labels and durations can be read."""
-        return self.words is words_for("en")
+        return self.language.startswith(_LABELLED)
+
+
+_LABELLED = ("en", UNDETERMINED)
+"""How the tag of a language begins whose nouns are read as English ones.
+
+Of one without a table of words only numbers are read as in English.
+"""
 
 
 def _is_taken_back(talk: _Talk, hit: Hit) -> bool:
@@ -166,11 +174,17 @@ def _labelled(talk: _Talk, kind: FactKind, value: Value, start: int, end: int) -
     if _is_difference(text, last):
         return Hit(kind, "", value, hedge, start, last)
     subject, is_stated = label_before(text, start)
-    label = subject or label_after(text, last, is_share=kind is FactKind.PERCENT)
+    is_rate = is_per_unit(text[end:last])
+    is_placed = is_rate and text.startswith(" in ", last)
+    label = subject or ("" if is_placed else label_after(text, last, is_share=_is_share(kind)))
     if label.endswith(_MANNERS):
         label = _MANNER.sub("", label)
-    is_measured = is_stated and bool(subject) and not is_per_unit(text[end:last])
+    is_measured = is_stated and bool(subject) and not is_rate
     return Hit(kind, label, value, hedge, start, last, is_measured)
+
+
+def _is_share(kind: FactKind) -> bool:
+    return kind is FactKind.PERCENT
 
 
 _MANNERS = (" manner", " way", " fashion")
@@ -251,7 +265,12 @@ def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] 
     if behind and is_noun:
         start = max(0, number.start - _LONGEST_ORDER)
         is_part = is_of and bool(_SOME_OF_IT.search(text, start, number.start))
-        return (behind["word"], behind.end()) if is_content(word) and not is_part else None
+        if not is_content(word) or is_part:
+            return None
+        at = behind.start("word")
+        label = noun_ahead(text, at) if is_of else ""
+        lasting = label if label and text.startswith(label, at) else behind["word"]
+        return lasting, at + len(lasting)
     if behind and behind["mark"] == "-":
         return None
     subject, is_stated = label_before(text, number.start)
@@ -265,7 +284,10 @@ _NEXT = pattern(r"(?P<mark>[-\s])(?P<of>of\s)?(?P<word>\w+)")
 _SOME_OF_IT = pattern(r"\b(?:last|next|first|final|remaining)\s$", re.IGNORECASE)
 """Before a time that is a part only of what lasts: "the last two years of the war"."""
 _LONGEST_ORDER = 12
-_DISTANT = ("ago", "old", "later", "before", "since", "earlier")
+_DISTANT = (
+    *("ago", "old", "later", "before", "since", "earlier"),
+    *("younger", "longer", "shorter", "sooner", "ahead", "behind"),
+)
 _SHORTEST_NOUN = 4
 _RATES = listed("daily weekly monthly yearly annual average rolling moving")
 """What stands between a time and the figure it is the measure of: "seven-day rolling average"."""
@@ -295,10 +317,52 @@ def _counts(talk: _Talk, hits: list[Hit]) -> Iterator[Hit]:
     free = tuple(one for one in numbers if not _is_taken(hits, one.start, one.end))
     unit_of = partial(_counted, words=talk.words)
     for one in readings(text, free, unit_of, talk.words):
-        if _is_count(talk, one):
+        if _is_count(talk, one) and not _is_side(text, one, numbers):
             hedge = hedge_before(text, one.start, talk.language)
             value = Count(one.low, one.unit, one.high)
-            yield Hit(FactKind.COUNT, one.unit, value, hedge, one.start, _end(talk, one.end))
+            end = _end(talk, one.end)
+            end = _end_of_rate(talk, end) if talk.is_english else end
+            yield Hit(FactKind.COUNT, one.unit, value, hedge, one.start, end)
+
+
+def _is_side(text: str, one: Reading, numbers: tuple[Number, ...]) -> bool:
+    """Return whether a length is one side of what has two: "eleven by seventeen inches"."""
+    if one.unit.rpartition(" ")[2].lower() not in _LENGTHS:
+        return False
+    before, behind = _BY_BEFORE.search(text, 0, one.start), _BY_BEHIND.match(text, one.end)
+    return any(
+        (before is not None and number.end == before.start())
+        or (behind is not None and number.start == behind.end())
+        for number in numbers
+    )
+
+
+_LENGTHS = listed(
+    """
+    feet inches metres meters centimetres centimeters millimetres millimeters yards miles km
+    kilometres kilometers pixels mètres centimètres metros centímetros pulgadas zentimeter
+    millimeter kilometer
+    """
+)
+_BY_BEFORE = pattern(r"\s?(?:\bby|\bpor|\bmal|[x×])\s?$")
+_BY_BEHIND = pattern(r"\s(?:by|por|mal|[x×])\s")
+
+
+def _end_of_rate(talk: _Talk, end: int) -> int:
+    """Return where a count ends with what it is counted for: "3 million pieces of mail a day"."""
+    measured = _OF_THING.match(talk.text, end)
+    last = talk.words.units.each(talk.text, measured.end()) if measured else end
+    return last if measured and last > measured.end() else _end_of_size(talk.text, end)
+
+
+def _end_of_size(text: str, end: int) -> int:
+    """Return where a length ends with how it is taken: "ten feet high"."""
+    word = _word_at(text, end)
+    return end + 1 + len(word) if word in _SIZES else end
+
+
+_OF_THING = pattern(r"\sof\s[a-z]+")
+_SIZES = listed("high tall wide long deep thick")
 
 
 def _counted(text: str, number: Number, words: FigureWords) -> Unit | None:

@@ -280,7 +280,12 @@ def _of_noun(words: list[str]) -> str:
     phrase, before = _phrase_at_end(words)
     if before.lower() in _SUBJECTS | _SUPPOSING | {"will", "can"}:
         phrase = phrase[1:]
-    return "" if _has_verb(phrase) else _phrase(phrase)
+    is_shell = len(phrase) > 1 and phrase[-1].lower() in _MANNERS_OF
+    return "" if is_shell or _has_verb(phrase) else _phrase(phrase)
+
+
+_MANNERS_OF = listed("rate tune amount sum total level figure region order")
+"""Nouns before "of" that name no measure: "producing at the rate of a million dollars a week"."""
 
 
 def _subject(words: list[str]) -> list[str]:
@@ -333,8 +338,11 @@ def _has_verb(label: list[str]) -> bool:
     return any(
         word.endswith("s") and word[1:].islower() and not word.endswith(("ss", "'s", "’s"))
         for word, following in pairwise(label)
-        if following.lower() not in _LINKING and not word.endswith(("us", "is", "as"))
+        if following.lower() not in _JOINED and not word.endswith(("us", "is", "as"))
     )
+
+
+_JOINED = _LINKING | {"and"}
 
 
 def label_after(text: str, end: int, *, is_share: bool) -> str:
@@ -387,6 +395,31 @@ _TOKEN = pattern(r"(?:[A-Z]\.){2,}|’?[\w'&/-]+(?:’[\w'&/-]*)*|[^\w\s]")
 _JOINTS = listed("of in for on into to towards") | {"worth of"}
 
 
+CHANGES = frozenset(_CHANGE_NOUNS)
+"""Nouns of change: "cut", "rise"."""
+
+
+def noun_ahead(text: str, start: int) -> str:
+    """Return the noun phrase that begins at a place; empty where its end is not sure."""
+    return _label_ahead(_TOKEN.findall(text, start, start + _SIGHT))
+
+
+def tells_of_another(label: str) -> bool:
+    """Return whether a label only tells of a thing that is named elsewhere: "investment in ports".
+
+    "It is a $5 million investment in ports" is said of a ship; "a fund for ports" is the thing.
+    """
+    return label.partition(" ")[0].lower() in _OF_ANOTHER
+
+
+_OF_ANOTHER = CHANGES | listed(
+    """
+    investment commitment contribution boost injection saving savings spend cost loss gain
+    improvement benefit burden hit bill hole gap shortfall deficit surplus debt value price profit
+    """
+)
+
+
 def _change_before(text: str, end: int) -> str:
     """Return the noun of change that a figure up to `end` is of: "increase" of "an increase of"."""
     before = text[max(0, end - _SIGHT) : end].lower()
@@ -424,11 +457,40 @@ def _share(text: str, end: int, rest: list[str]) -> str:
     belonging = _BELONGING.match(text, end) if may_belong else None
     if belonging:
         rest = _TOKEN.findall(text, belonging.end(), belonging.end() + _SIGHT)
+    every = "all " if rest[:1] == ["all"] and rest[1:2] != ["of"] else ""
+    rest = rest[1:] if every else rest
     if _AIMED.match(text, end) or (rest[:1] and rest[0].lower() in _POINTING):
         return ""
     label = _label_ahead(rest)
     has_the = rest[:1] == ["the"] and label[:1].islower()
-    return f"share of {'the ' if has_the else ''}{label}" if label else ""
+    whole = _with_predicate(text, end, label) if label else ""
+    return f"share of {every}{'the ' if has_the else ''}{whole}" if whole else ""
+
+
+def _with_predicate(text: str, end: int, label: str) -> str:
+    """Return what a share is of with what is told of that share: "tests that were positive".
+
+    Empty where more is told of it than a label holds: "30 percent of the doctors who trained in".
+    """
+    at = text.find(label, end, end + _SIGHT)
+    if at < 0:
+        return label
+    last = at + len(label)
+    if text.startswith(_RELATIVES, last):
+        found = _SHORT_RELATIVE.match(text, last)
+        return f"{label}{found.group()}" if found else ""
+    found = _SHORT_PREDICATE.match(text, last)
+    return f"{label} that{found.group()}" if found else label
+
+
+_RELATIVES = (" who ", " that ", " which ", " whose ")
+_SHORT_RELATIVE = pattern(
+    r"\s(?:who|that|which)\s(?:is|are|was|were)(?:\s[a-z-]+){1,2}(?=[.,;:!?]|$)"
+)
+_SHORT_PREDICATE = pattern(
+    r"\s(?:is|are|was|were)(?!\s(?:also|too|just|really|actually|now|there|here|the|an?)\b)"
+    r"(?:\s(?!(?:it|this|that|them|him|her|us|me|you|so)\b)[a-z-]+){1,2}(?=[.,;:!?]|$)"
+)
 
 
 _POINTING = listed("this that these those their its his her my")
@@ -450,9 +512,13 @@ def _paid(text: str, end: int, joint: str, rest: list[str]) -> str:
             return f"{noun} {label}"
     if (joint == "in" and label[0].isupper()) or (joint == "of" and not _WHOLE.isdisjoint(said)):
         return ""
+    if joint == "for" and not _TAKEN_AWAY.isdisjoint(said):
+        return ""
     return label if joint in {"of", "in", "for", "into", "towards", "worth of"} else ""
 
 
+_TAKEN_AWAY = listed("cut cuts cutting reduce reduced reduces reducing save saved saves saving")
+"""Verbs before a sum that is not for what stands behind: "cut $5 million for the old"."""
 _WHOLE = listed("account accounts accounted")
 """Verbs before a figure that is a part of what is named behind it."""
 _PART_END = pattern(r"[.;:?!](?=\s)")
@@ -491,11 +557,30 @@ def _label_ahead(tokens: list[str]) -> str:
         ):
             break
         at = following
+    at = _with_second(tokens, at)
     if at and _is_shared(tokens, at):
         return ""
     if at and (_is_open(tokens, at) or (tokens[at : at + 1] and tokens[at].lower() in _TIMES)):
         return ""
     return _phrase(tokens[:at])
+
+
+def _with_second(tokens: list[str], at: int) -> int:
+    """Return where a phrase ends with a second noun behind "and": "roads and schools".
+
+    Only before a mark or a preposition: in "roads and schools open" a clause may begin there.
+    """
+    if not at or tokens[at : at + 1] != ["and"]:
+        return at
+    last = _nouns(tokens, at + 1)
+    following = tokens[last : last + 1]
+    is_end = not following or not following[0][:1].isalnum() or following[0] in _BEHIND_SECOND
+    is_short = at + 1 < last <= at + 1 + _LONGEST_SECOND and not _has_verb(tokens[at + 1 : last])
+    return last if is_end and is_short else at
+
+
+_LONGEST_SECOND = 2
+_BEHIND_SECOND = listed("for across from over by since during within through between")
 
 
 def _is_shared(tokens: list[str], at: int) -> bool:
@@ -545,9 +630,14 @@ def _is_behind_noun(noun: str, token: str, following: list[str]) -> bool:
     if noun in _IRREGULAR_PLURALS and following and following[0].endswith("ing"):
         return True
     is_noun = not noun.endswith("s") and (token.lower() in _SPENDING_NOUNS or leads_on)
-    return token.endswith("ly") or (token.endswith("ing") and not is_noun)
+    return _is_adverb(token) or (token.endswith("ing") and not is_noun)
 
 
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word.lower() not in _NOUNS_IN_LY
+
+
+_NOUNS_IN_LY = listed("family supply assembly monopoly reply ally fly")
 _IRREGULAR_PLURALS = listed("people men women children")
 
 
@@ -615,20 +705,22 @@ _SPENDING_NOUNS = listed(
     """
     wing ring king spring string spending funding housing training lending borrowing fishing
     mining counselling engineering manufacturing banking farming learning building shipping
-    parking planning teaching smoking
+    parking planning teaching smoking rating
     """
 )
 
 
 def _is_bare_change(tokens: list[str], heads: list[str]) -> bool:
     """Return whether a phrase names a change and not of what: "annual rise", but "pay rise"."""
-    is_change = heads[0] in _CHANGE_NOUNS and len(heads) == 1
-    if not is_change or len(tokens) == 1:
-        return is_change
-    of_what = tokens[-2].lower()
+    end = next((at for at, token in enumerate(tokens) if at and token in _LINKING), len(tokens))
+    if heads[0] not in _CHANGE_NOUNS or tokens[end : end + 1] in _OF_WHAT_CHANGES:
+        return False
+    of_what = tokens[end - 2].lower() if end > 1 else ""
     return of_what not in _CHANGING and not (heads[0] == "growth" and of_what in _GROWING)
 
 
+_OF_WHAT_CHANGES = (["in"], ["of"], ["to"])
+"""What stands between a change and what changes: not "a reduction for patients"."""
 _GROWING = listed("economic global world worldwide")
 """Adjectives with which "growth" is that of the economy."""
 _CHANGING = listed(
@@ -649,7 +741,7 @@ def _heads(tokens: list[str]) -> list[str]:
 def _is_no_noun(word: str) -> bool:
     if word.endswith("ing") and word.lower() not in _SPENDING_NOUNS:
         return True
-    return word in _NO_NOUNS or word.endswith(_ADJECTIVES)
+    return word in _NO_NOUNS or (word.endswith(_ADJECTIVES) and word not in _NOUNS_IN_LY)
 
 
 def _is_shell(tokens: list[str]) -> bool:
@@ -669,4 +761,10 @@ def _is_number(token: str) -> bool:
     return token[0].isdigit() or token.lower() in _NUMBER_WORDS
 
 
-_NUMBER_WORDS = listed("one two three four five six seven eight nine ten twenty hundred thousand")
+_NUMBER_WORDS = listed(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand
+    """
+)

@@ -32,18 +32,46 @@ def find_percents(text: str, language: str = "en") -> Iterator[Reading]:
             return Unit("%", is_headed.start(), number.end)
         return None
 
-    yield from readings(text, numbers, unit, words)
-    yield from _parts_of_one(text, numbers, words)
+    parts = tuple(_parts_of_one(text, numbers, words))
+    for one in readings(text, numbers, unit, words):
+        if not _is_of_part(text, one.start) and not any(
+            part.start <= one.start < part.end for part in parts
+        ):
+            yield one
+    yield from parts
 
 
 def _parts_of_one(text: str, numbers: tuple[Number, ...], words: FigureWords) -> Iterator[Reading]:
-    """Yield the parts of one percent: "half a percent", "a quarter of a percentage point"."""
+    """Yield the parts of one percent: "half a percent", "one half of 1 percent"."""
     for number in numbers:
-        joint = words.numbers.of_scale.match(text, number.end) if number.is_share else None
+        if not number.is_share:
+            continue
+        joint = words.numbers.of_scale.match(text, number.end)
         found = joint and words.units.percent.match(text, joint.end() - 1)
+        if not found and (one := _OF_ONE.match(text, number.end)):
+            found = words.units.percent.match(text, one.end())
         if found:
             value = float(f"{number.value:.4g}")
             yield Reading(value, None, "%", number.start, found.end())
+
+
+_OF_ONE = pattern(
+    r"\s(?:of|de|del|von)\s(?:1|one|a\ssingle|un[oe]?|um|eine[mr]?)(?![\w.,])", re.IGNORECASE
+)
+
+
+def _is_of_part(text: str, start: int) -> bool:
+    """Return whether a percentage is only what a part is of: "a hundredth of 1 percent"."""
+    before = text[max(0, start - _LONGEST_PART) : start]
+    return "of" in before and _PART_BEFORE.search(before) is not None
+
+
+_LONGEST_PART = 24
+_PART_BEFORE = pattern(
+    r"\b(?:half|halves|(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)"
+    r"s?) of (?:an? |the )?$",
+    re.IGNORECASE,
+)
 
 
 _HEAD = 16

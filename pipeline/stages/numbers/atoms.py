@@ -164,7 +164,7 @@ _GLUED_BEHIND = pattern(r"(?:[MK]?[A-Z]{3}|元|円|원|р|p)(?!\w)")
 _JOINED_BEHIND = pattern(r"[-‐‑–][0-9]+(?:[-‐‑–][0-9]|/[0-9])|-[oO]dd[\s-]\w*(?:illi|hous)")
 _JOINED_FIRSTS = frozenset("0123456789oO")
 _GOING_ON = frozenset("_+½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞^{")
-_MARKS_INSIDE = frozenset(".,:'’/")
+_MARKS_INSIDE = frozenset(".,:'’/‚")
 _LIKE_SCALE = pattern(
     r"(?:m|b|tr|z|quadr|quatr)il+[ih]?[aeoõ]r?[nd]\w*|ми[лл]+и\w*|бил+и\w*"
     r"|(?:bil|tril|lacs?|arab|kilo|mega|giga)$"

@@ -610,8 +610,8 @@ def test_it_is_what_was_asked_or_said_before(question: str, answer: str, row: st
     ("answer", "row"),
     [
         (
-            "This bridge is the longest. It’s a $4.9 million investment in our town’s safety.",
-            "Investment in our town’s safety | $4.9 million",
+            "This bridge is the longest. It’s a $4.9 million fund for our town’s safety.",
+            "Fund for our town’s safety | $4.9 million",
         ),
         (
             "That is a 30 million euro programme for schools in the valley.",
@@ -624,6 +624,111 @@ def test_a_sum_is_of_what_it_is_said_to_be(answer: str, row: str) -> None:
     [line] = rows(("What of it?", answer))
 
     assert shown(line.row) == f"{row} | A1.1"
+
+
+def test_what_only_tells_of_another_thing_has_no_row() -> None:
+    """An investment that "it" is, is the price of what another sentence names."""
+    answer = "This bridge is the longest. It’s a $4.9 million investment in our town’s safety."
+
+    assert not rows(("What of it?", answer))
+
+
+@pytest.mark.parametrize(
+    ("answer", "label"),
+    [
+        ("The town opened half of its harbour clinics again.", "Half of its harbour clinics"),
+        ("Half of all islanders live in towns.", "Share of all islanders: half"),
+        (
+            "Half of the yards that have opened in the bay will close again.",
+            "Half of the yards that have opened in the bay",
+        ),
+        ("The ferry carried 20 percent of the boats that we had built.", "20 percent"),
+        ("You will see a $40 million cut to the harbour police.", "$40 million cut"),
+        ("The ships have to pass under all 29 bridges of the bay.", "All 29 bridges"),
+        ("Ten feet high, and 18 wide, the buoy looks like a barrel.", "Ten feet high"),
+        (
+            "We spend $12 million on roads and schools.",
+            "Spending on roads and schools: $12 million",
+        ),
+        ("The plant delivers 3 million pieces of mail a day.", "3 million pieces of mail a day"),
+        ("The land was bought for $50,000 an acre in the hills.", "$50,000 an acre"),
+        ("Mr Roe was hired for talks at $9,000 a speech in Porto.", "$9,000 a speech"),
+        ("It may be one half of 1 percent fibre that is left.", "Fibre: one half of 1 percent"),
+    ],
+)
+def test_a_label_says_what_its_figure_is_of(answer: str, label: str) -> None:
+    """The speaker's words around a figure head its row, and a rate keeps what it is counted for."""
+    assert [line.row.label for line in rows(("How is it?", answer))] == [label]
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "label"),
+    [
+        (
+            "pt",
+            "Os dados indicam que três quartos das famílias produtoras de arroz deixariam o rio.",
+            "Três quartos das famílias produtoras de arroz",
+        ),
+        (
+            "pt",
+            "No Sul, cerca de 20% da agricultura familiar produz arroz.",
+            "Cerca de 20% da agricultura familiar",
+        ),
+        ("pt", "No Sul, cerca de 20% da agricultura vivia do arroz.", "Cerca de 20%"),
+        (
+            "fr",
+            "Environ 40 % des jeunes agriculteurs quittent la ferme avant cinq ans.",
+            "Environ 40 % des jeunes agriculteurs",
+        ),
+        (
+            "fr",
+            "Environ 40 % des fermes qui vendent du lait ont fermé l’an dernier.",
+            "Environ 40 %",
+        ),
+        (
+            "es",
+            "Casi 60% de los hogares rurales no tienen agua potable en verano.",
+            "Casi 60% de los hogares rurales",
+        ),
+        (
+            "de",
+            "Rund 30 Prozent der alten Häuser heizen heute noch mit Öl.",
+            "Rund 30 Prozent der alten Häuser",
+        ),
+        (
+            "de",
+            "Das reicht nicht, auch wenn es eine Schwankungsbreite von 0,2% gibt.",
+            "Schwankungsbreite von 0,2%",
+        ),
+        ("de", "Am Ende wurden alle zehn Fischer wieder freigelassen.", "Alle zehn Fischer"),
+    ],
+)
+def test_a_label_says_what_its_figure_is_of_in_other_languages(
+    language: str, answer: str, label: str
+) -> None:
+    """As far as the noun surely goes; a noun that is told apart by more words is no label."""
+    spoken = replace(interview(("Und?", answer)), language=language)
+    found = lines(extract((spoken,)).facts, Labels())
+
+    assert [line.row.label for line in found] == [label]
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("fr", "Au cours des quinze dernières années, nous avons connu bien des difficultés."),
+        ("it", "Il motore spreca in calore il 60% dell’energia della combustione ma va."),
+    ],
+)
+def test_a_spell_is_no_count_and_other_languages_have_no_english_nouns(
+    language: str, answer: str
+) -> None:
+    """“Fifteen last” counts nothing, and where nouns end in Italian nobody here knows."""
+    spoken = replace(interview(("Und?", answer)), language=language)
+    facts = extract((spoken,)).facts
+
+    assert all(one.fact.label == one.fact.kind.value for one in facts)
+    assert not [one for one in facts if one.fact.kind is FactKind.COUNT]
 
 
 @pytest.mark.parametrize(

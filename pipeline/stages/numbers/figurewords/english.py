@@ -81,14 +81,15 @@ BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:])}))?|
 SCALE = r"(?i:(?:thousand|million|billion|trillion|lakh|crore)s?)"
 """A scale in full, as it may follow any number."""
 DIGITS = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}"
+    r"(?:[0-9]{1,3}(?:[,\u201a][0-9]{3}){1,4}|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}"
     r"|[0-9]{1,3}(?:[’'][0-9]{3}){1,4}|[0-9]{1,3}(?:[^\S \n\t][0-9]{3}){1,4}"
     r"|[1-9][0-9]{0,2}(?: [0-9]{3}){0,3} 000(?! ?[0-9])|[1-9][0-9]{0,2}(?: [0-9]{3}){2,4}"
     r"|[0-9]{1,15}|(?=\.[0-9]))(?![0-9])(?:\.[0-9]{1,15}(?![0-9]))?"
 )
 """A number in digits, as English writes it: marks between thousands, a point before decimals.
 
-Groups after commas as in 12,500 or, in India, 12,34,567; an apostrophe or a narrow space serves as
+Groups after commas as in 12,500 or, in India, 12,34,567, of which text recognition makes low
+quotation marks; an apostrophe or a narrow space serves as
 well. A plain space joins groups only where that is sure: "40 000", "1 234 567", but not "40 500".
 Fifteen digits at most: what is longer is an account, a code or a slip, and no figure.
 """

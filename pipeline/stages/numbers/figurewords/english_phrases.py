@@ -113,7 +113,7 @@ def tail(text: str, end: int) -> int:
 _EACH = pattern(
     r"[\s/-](?:(?P<word>per|an?|each|every)[\s-])?"
     r"(?P<many>(?:(?:\d{1,3}(?:,\d{3})*|an?|two|three|four|five|six|eight|ten|twenty|fifty|hundred"
-    r"|thousand|million)\s){1,3})?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+)(?!\w)"
+    r"|thousand|million)\s){1,3})?(?:(?:square|cubic)\s)?(?P<unit>[^\W\d_]+(?:-hour)?)(?!\w)"
 )
 """Behind a figure: "a year", "per head", "per 100,000 people", "every ten square feet"."""
 _ADVERBS = listed("annually yearly monthly weekly daily apiece each")
@@ -121,9 +121,13 @@ _UNITS = listed(
     """
     year quarter month week day night hour minute head person piece pupil patient child student
     family household ton tonne barrel litre liter kilo kilogram kilometre kilometer mile hectare
-    acre ticket share unit dozen
+    acre ticket share unit dozen speech visit job flight bed meal gallon bushel kg metre meter
+    foot page plate copy bottle seat trip plot room vehicle car house home citizen worker employee
+    member resident customer user animal tree megawatt kilowatt megawatt-hour kilowatt-hour
     """
 )
+_RUN_TOGETHER = listed("anhour anacre")
+"""Units that have lost the blank behind their article, as in words read from a page."""
 _OTHERWISE = pattern(
     r"\s(?:ago|later|before|earlier|after|from\snow|in\sadvance|or\stwo|of)(?!\w)", re.IGNORECASE
 )
@@ -153,6 +157,8 @@ def _end_of_unit(found: re.Match[str]) -> int:
             found.end() if word == "per" or (word == "every" and unit in _UNITS) else found.start()
         )
     if word == "per" or (unit in _UNITS if word else unit in _ADVERBS):
+        return found.end()
+    if unit in _RUN_TOGETHER and not word:
         return found.end()
     return found.end("word") if word == "each" else found.start()
 

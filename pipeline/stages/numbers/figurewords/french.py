@@ -149,6 +149,7 @@ _UNITS = UnitWords(
         année siècle temps mètres degrés heure jour semaine
         al alinéa par paragraphe let lettre chiffre ligne
         choses raisons questions façons mots
+        dernières derniers prochaines prochains premières premiers autres décennies siècles
         """
     ),
     part_of=pattern(

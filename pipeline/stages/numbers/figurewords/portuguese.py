@@ -163,6 +163,7 @@ _UNITS = UnitWords(
         depois antes então graus libras metros ano mês dia semana hora tempo século artigo inciso
         parágrafo alínea fração linha
         coisas razões perguntas palavras maneiras
+        últimos últimas próximos próximas primeiros primeiras outros outras décadas séculos
         """
     ),
     part_of=pattern(

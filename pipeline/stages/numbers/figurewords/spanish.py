@@ -176,6 +176,7 @@ _UNITS = UnitWords(
         tras entonces después antes grados libras metros año mes día semana hora tiempo siglo
         apartado inciso párrafo letra numeral fracción línea
         cosas razones preguntas palabras maneras
+        últimos últimas próximos próximas primeros primeras otros otras décadas siglos
         """
     ),
     part_of=pattern(
