@@ -488,7 +488,9 @@ def _step_row(material: Material, step: FoundStep) -> Row:
     extract = Extract(
         step.paragraph, commitment.who, step.recorded, step.clause.start, step.clause.end
     )
-    keep, marks = Span(step.clause.start, step.clause.start), material.labels.quotation_marks
+    is_whole = commitment.what.lower().startswith(_CONDITIONS)
+    keep = Span(step.clause.start, step.clause.end if is_whole else step.clause.start)
+    marks = material.labels.quotation_marks
     words = shortened(extract, keep, _MOST_STEP_WORDS, marks)
     when = dated(commitment.when) if commitment.when else (Text(material.labels.no_date),)
     return Row(
@@ -499,6 +501,10 @@ def _step_row(material: Material, step: FoundStep) -> Row:
             Cell((Cite(step.paragraph.anchor),)),
         )
     )
+
+
+_CONDITIONS = ("if ", "unless ", "provided ", "as long as ", "in case ", "on condition ")
+"""How a step begins that is cut nowhere, as its deed stands behind what it hangs on."""
 
 
 def _firmness(strength: Strength, labels: Labels) -> str:

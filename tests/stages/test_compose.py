@@ -17,6 +17,7 @@ from pipeline.model.brief import (
     Detail,
     Prose,
     SectionRole,
+    Table,
     plain,
     texts,
 )
@@ -593,3 +594,21 @@ def test_a_brief_of_no_evident_language_has_that_of_its_labels() -> None:
     brief = composed(replace(CITY, language="und"))
 
     assert (brief.front.language, brief.sources[0].language) == ("en", "und")
+
+
+def test_a_step_that_hangs_on_a_condition_shows_what_is_promised() -> None:
+    """Where its condition is long, what is to be done is not cut off behind it."""
+    promise = (
+        "If in any year that I am Mayor ships of ours are, by a decision of the council that was "
+        "taken with good reason, sent out of the bay, we will take that to Parliament in spring."
+    )
+    talk = interview(("And the ships?", f"{promise} I have given that undertaking."))
+    tables = (
+        block
+        for section in composed(talk).sections
+        for block in section.blocks
+        if isinstance(block, Table)
+    )
+    rows = [plain(row.cells[0].inlines) for table in tables for row in table.rows]
+
+    assert any("we will take that to Parliament" in words for words in rows)

@@ -35,6 +35,7 @@ _STEMS = (
     "adopt", "implement", "overhaul", "reform", "suspend", "simplif", "accelerat", "rebuild",
     "investigat", "audit", "roll back", "rolling back", "hand over", "handing over", "legalis",
     "legaliz", "devolv", "prosecut", "enforc", "review", "updat", "test", "empower",
+    "solicit",
 )  # fmt: skip
 """How verbs of deeds begin, "re" before them or not."""
 _NO_STEM = "address"
@@ -208,7 +209,7 @@ def is_of_talk(small: str, start: int) -> bool:
         is_joint = behind == at - 1 and small[behind] == " "
         if is_joint and word in _TALKED_BY.get(before, ()):
             return True
-        if at > start and _is_behind_word(small, at) and word in _TALK:
+        if at > start and _is_behind_word(small, at) and _is_talk(word, small[start:at]):
             return True
         of = at - 1 - len(before)
         if is_joint and of > start and _is_behind_word(small, of) and word in _of(before):
@@ -224,6 +225,15 @@ _ONLY_COUNTED = clued(
     "announcing ",
 )
 """What is to be announced is counted, and told in the sentences behind it."""
+
+
+def _is_talk(word: str, before: str) -> bool:
+    """Return whether a word is of the talk; minutes that somebody ensures or saves are not."""
+    is_service = word == "minutes" and any(verb in before for verb in _SERVING)
+    return word in _TALK and not is_service
+
+
+_SERVING = (" last ", " ensur", " guarantee", " reduc", " make sure", " shorten", " halv")
 
 
 def _is_own_turn(small: str, start: int) -> bool:

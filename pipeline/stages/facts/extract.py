@@ -552,11 +552,15 @@ def _steps(where: Where) -> Iterator[FoundStep]:
     if not announces(where.sentence.of(text)) or is_mimicked_at(text, where.sentence.start):
         return
     parts = announcements(text, clauses(text, where.sentence))
+    told = Span(0, 0)
     for at in range(len(parts)):
         step = find_steps(text, parts, at)
         if step is None or is_in_quotation(text, 0, step.start):
             continue
         span = Span(step.start, step.end)
+        if span == told:
+            continue
+        told = span
         commitment = Commitment(
             who=where.turn.speaker.label,
             what=span.of(text),

@@ -46,7 +46,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     Only the first person and bodies that act count. Past plans ("I was planning to"), negated ones,
     questions, what others say or doubt, steps that hang on a condition, in this clause or in the
     next, plain wishes without a deed ("we should be friends") and sentences that trail off are no
-    steps.
+    steps. What hangs on a condition is one with it where the next sentence gives one's word for it.
     """
     clause = clauses[at]
     words = clause.of(text)
@@ -56,7 +56,9 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     form, found = announced
     is_forsworn = form.deed is _forsworn
     told = words[: found.start] + words[found.end :] if is_forsworn else words
-    if _is_no_step(in_small(words)) or is_denied(told) or _is_conditional(text, clauses, at):
+    is_conditional = _is_conditional(text, clauses, at)
+    is_open = is_conditional and not _is_pledged(text, clauses[-1].end)
+    if _is_no_step(in_small(words)) or is_denied(told) or is_open:
         return None
     is_past = _is_fulfilled(text, clause.start, clauses[-1].end) or _HANDING_OVER.search(words)
     if is_past or _is_turned(text, clauses) or _is_duty(form, words, found):
@@ -77,6 +79,8 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     if step:
         start = step.start - _shared(text[clauses[0].start : step.start])
         step = Step(start, step.end, step.strength)
+    if is_conditional:
+        step = _with_condition(text, clauses, step)
     return _hoped(clauses[0], opening, step)
 
 
@@ -216,6 +220,38 @@ def _is_conditional(text: str, clauses: tuple[Span, ...], at: int) -> bool:
     """Return whether the step hangs on a condition, in its clause or beside it: "if it rains"."""
     near = (clauses[one].of(text) for one in range(max(0, at - 1), min(at + 2, len(clauses))))
     return any(map(has_condition, near))
+
+
+def _is_pledged(text: str, end: int) -> bool:
+    """Return whether the next sentence gives one's word: "I’ve given that undertaking"."""
+    behind = in_small(text[end : end + _AS_FAR])
+    return any(word in behind for word in _PLEDGES) and _PLEDGE.match(behind) is not None
+
+
+_PLEDGES = ("undertaking", "commitment", "promise", "assurance", "guarantee", "pledge", "my word")
+_PLEDGE = pattern(
+    r"\W{0,3}(?:and |so )?(?:"
+    r"(?:i|we)(?:[’']ve| have)? (?:given?|gave|made?) (?:\w+ )?(?:(?:that|this|an?|our|my) )?"
+    r"(?:firm |solemn |clear )?"
+    r"(?:undertaking|commitment|promise|assurance|guarantee|pledge|my word)"
+    r"|(?:that|this)(?:[’']s| is) (?:an?|our|my) (?:firm |solemn )?"
+    r"(?:undertaking|commitment|promise|assurance|guarantee|pledge)\b)"
+)
+
+
+def _with_condition(text: str, clauses: tuple[Span, ...], step: Step | None) -> Step | None:
+    """Return a step with what it hangs on, to the end of its sentence."""
+    if step is None:
+        return None
+    first, end = clauses[0].start, clauses[-1].end
+    condition = _CONDITION.search(text, first, end)
+    start = min(step.start, condition.start()) if condition else first
+    return Step(start, end, step.strength)
+
+
+_CONDITION = pattern(
+    r"\b(?:if|unless|provided|whether|as long as|in case|on condition|depend\w*)\b", re.IGNORECASE
+)
 
 
 def _is_no_step(small: str) -> bool:
@@ -551,6 +587,21 @@ _ASKED = pattern(
 )
 _OUR_PLAN = pattern(r"\b(?:our|the) (?:plan|aim|goal|intention|objective|idea|target) is to")
 _BELIEVING = pattern(r"\b(?:we|i) (?:believe|think|propose|suggest|recommend)\b")
+_MONTH = "|".join(month.lower() for month in MONTHS)
+_DAY_OF_RULE = (
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})(?: \d{{4}})?"
+    rf"|(?:next |this )?(?:{_MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{{4}})?"
+    r"|next (?:year|month|week|summer|autumn|winter|spring)|(?:the year )?20\d\d)"
+)
+_FROM_DAY = rf"(?:from|as of|as from|starting|effective) {_DAY_OF_RULE}(?: on(?:wards?)?)?"
+_RULED_FROM = pattern(_FROM_DAY)
+_RULING = pattern(
+    rf"\b{_FROM_DAY},? "
+    r"(?!(?:we|i|he|she|it|they|you|there|this|that|which|who|to|until|till)\b)"
+    r"(?:[\w’'-]+ ){1,6}?(?:will|shall|must) (?:no longer |not |only )?"
+    r"(?:have to|need to|be|pay|cost|apply|receive|get|last|go (?:up|down))\b"
+)
+"""A rule with the day from which it holds: "From 1 July, ferries will have to pay"."""
 _PROPOSING = pattern(r"\bwe (?:propose|suggest|recommend) to")
 _HOPES = listed("hope expect like wish")
 _IS = listed("is are")
@@ -618,6 +669,13 @@ _FORMS = (
     ),
     _Form(
         Strength.PLANNED,
+        _DATES | listed("next this"),
+        partial(_anywhere, _RULING),
+        _among,
+        signs=("from ", "as of ", "starting ", "effective "),
+    ),
+    _Form(
+        Strength.PLANNED,
         _DOING_WORDS,
         partial(
             _behind_things, _one_of(*(f" {be} {doing}" for be in ("is", "are") for doing in _DOING))
@@ -665,13 +723,23 @@ _WHOLE = (_among, _had_done)
 def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the clauses of a sentence, cut also at an "and we" that no mark sets off."""
     result: list[Span] = []
+    start = -1
     for part in parts:
-        start = part.start
+        start = part.start if start < 0 else start
+        if part is not parts[-1] and _is_day_of_rule(part.of(text)):
+            continue
         for found in _AND_WE.finditer(text, part.start, part.end):
             result.append(Span(start, found.start()))
             start = found.end()
         result.append(Span(start, part.end))
+        start = -1
     return tuple(result)
+
+
+def _is_day_of_rule(part: str) -> bool:
+    """Return whether a part of a sentence is only the day from which a rule holds."""
+    may_be = part.startswith(("From ", "As ", "Starting ", "Effective "))
+    return may_be and _RULED_FROM.fullmatch(in_small(part)) is not None
 
 
 _AND_WE = pattern(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")

@@ -175,12 +175,16 @@ def _labelled(talk: _Talk, kind: FactKind, value: Value, start: int, end: int) -
         return Hit(kind, "", value, hedge, start, last)
     subject, is_stated = label_before(text, start)
     is_rate = is_per_unit(text[end:last])
-    is_placed = is_rate and text.startswith(" in ", last)
+    is_placed = is_rate and text.startswith(_PLACES, last)
     label = subject or ("" if is_placed else label_after(text, last, is_share=_is_share(kind)))
     if label.endswith(_MANNERS):
         label = _MANNER.sub("", label)
     is_measured = is_stated and bool(subject) and not is_rate
     return Hit(kind, label, value, hedge, start, last, is_measured)
+
+
+_PLACES = (" in the ", " in this ", " in that ", " in those ", " in our ")
+"""How what follows a rate begins that tells where: "$50,000 an acre in the hills"."""
 
 
 def _is_share(kind: FactKind) -> bool:

@@ -218,7 +218,9 @@ _BEFORE_THAT = listed("to of on for with after like")
 _OWN = pattern(
     r"\b(?:I|we)(?:[’']m|[’']re)?\s(?:(?:am|are|have|also|can|will|firmly|really)\s)*"
     r"(?:think|believe|hope|expect|agree\w*|promise\w*|pledge\w*|decided|confirm\w*|announce\w*|"
-    r"guarantee|sure|certain|say|committed)\s(?:\w+\s){0,2}that\s+$",
+    r"guarantee|sure|certain|say|committed|giv(?:e|en)\s(?:you\s|them\s)?(?:an?|the|my|our)"
+    r"(?:\s(?:firm|clear))?\s(?:undertaking|commitment|assurance|promise|pledge|word))"
+    r"\s(?:\w+\s){0,2}that\s+$",
     re.IGNORECASE,
 )
 
