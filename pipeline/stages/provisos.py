@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.terms import Rule, terms_of
-from pipeline.model.transcript import HELD, PUBLISHED, Datum, Note, Transcript
+from pipeline.model.transcript import ASKS, HELD, PUBLISHED, Datum, Note, Transcript
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.speech.words import in_small
@@ -70,6 +70,9 @@ def with_provisos(transcript: Transcript, quotable: bool | None = None) -> Trans
     recorded = transcript.recorded or _day(transcript, DATE)
     if recorded and (not transcript.recorded or _is_of_file(transcript)):
         notes.append(Note(f"recorded {recorded}, as the file says", _line(transcript, DATE)))
+    elif not recorded and (told := _day_told(transcript)):
+        recorded, who, line = told
+        notes.append(Note(f"recorded {recorded}, as {who}", line))
     elif not recorded and (published := _day(transcript, PUBLISHED)):
         recorded = published[: len("2022-04")]
         notes.append(_of_publication(published, recorded, _line(transcript, PUBLISHED)))
@@ -126,6 +129,63 @@ def _of_publication(published: str, recorded: str, line: int) -> Note:
     taken = "" if published == recorded else ", so its month is taken for that of the talk"
     hint = "'recorded:' in the definition gives the day of the talk"
     return Note(f"published {published}{taken}; {hint}", line)
+
+
+def _day_told(transcript: Transcript) -> tuple[str, str, int] | None:
+    """Return the day that the title or the one who opens the talk gives, who says so, and where.
+
+    A day behind that of publication is another one's.
+    """
+    found = _day_of_title(transcript.title) or _day_of_opening(transcript)
+    published = _day(transcript, PUBLISHED)
+    return found if found and (not published or found[0][: len(published)] <= published) else None
+
+
+def _day_of_title(title: str) -> tuple[str, str, int] | None:
+    """Return the one day in the title of a talk: "2017-03-31 Interview with Jane Roe"."""
+    days = {found.group() for found in _ISO_DAY.finditer(title)}
+    is_of_talk = len(days) == 1 and _TALK.search(in_small(title)) is not None
+    return (days.pop(), "the title says", 0) if is_of_talk else None
+
+
+_ISO_DAY = pattern(r"(?<![\w-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])")
+_TALK = pattern(
+    r"\b(?:interview|conversation|talk|meeting|hearing|debate|briefing|press conference|discussion"
+    r"|entretien|entrevista|gespräch|conversación|conversa|debat|intervista)\b"
+)
+
+
+def _day_of_opening(transcript: Transcript) -> tuple[str, str, int] | None:
+    """Return the day on which whoever asks opens the talk: "Today is July 8, 2010. I am here"."""
+    for turn in transcript.turns[:_FIRST_TURNS]:
+        for paragraph in turn.paragraphs[:1] if turn.speaker.role in ASKS else ():
+            text = paragraph.text[:_OPENING_WORDS]
+            found = _TODAY.search(in_small(text))
+            if found is None or (found["it"] and not _HERE.search(in_small(text))):
+                continue
+            for one in find_dates(text, "", transcript.language):
+                day = one.when.start
+                is_whole = one.is_explicit and len(day) == len("2010-07-08") and day == one.when.end
+                if is_whole and 0 <= one.start - found.end() <= _WEEKDAY:
+                    return day, "is said at its opening", turn.line
+    return None
+
+
+_FIRST_TURNS = 3
+_OPENING_WORDS = 400
+"""Letters at the beginning of a turn in which its day may be told."""
+_WEEKDAY = 15
+"""Letters before a date in which its day of the week stands: "Wednesday, the "."""
+_TODAY = clued(
+    r"\b(?:today is|today[’']s date is|the date (?:today )?is|(?P<it>it is|it[’']s)|nous sommes le"
+    r"|hoy es|hoje é(?: dia)?|heute ist der) ",
+    *("today is", "s date is", "the date is", "date today is", "it is", "it’s", "it's"),
+    *("nous sommes le", "hoy es", "hoje é", "heute ist der"),
+)
+_HERE = pattern(
+    r"\b(?:i[’']?m|i am|we[’']?re|we are|my name is|here with|speaking with|interview\w*|sitting)\b"
+)
+"""What shows that a day is that of the talk, and no story's: "We’re in her home, and it is"."""
 
 
 def _day(transcript: Transcript, key: str) -> str:

@@ -53,6 +53,52 @@ def test_the_day_of_a_file_is_that_of_the_interview(line: str, recorded: str) ->
     assert (f"recorded {recorded}, as the file says" in notes(found)) == bool(recorded)
 
 
+def opened(asked: str, *lines: str) -> Transcript:
+    """Return a transcript whose first question opens the talk so."""
+    text = "".join(f"{line}\n" for line in lines) + f"\n**Q:** {asked}\n\n**A:** {SAID}\n"
+    text += f"\n**Q:** And the gate?\n\n**A:** {FIGURE}\n"
+    return with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript)
+
+
+@pytest.mark.parametrize(
+    ("asked", "recorded"),
+    [
+        ("We’re in Ms Roe’s home, and it is July 8, 2010. How full is the dam?", "2010-07-08"),
+        ("Today is Thursday, the 8th of July 2010. How full is the dam?", "2010-07-08"),
+        ("It is July 8, 1914, and the town wakes up. How was that?", ""),
+        ("Today is the day of the dam, which was opened on July 8, 2010. How full is it?", ""),
+        ("Today is in July. How full is the dam?", ""),
+    ],
+)
+def test_the_day_on_which_a_talk_is_opened_is_its_day(asked: str, recorded: str) -> None:
+    """Where whoever asks says so in clear words; a story's day is none."""
+    found = opened(asked)
+
+    assert found.recorded == recorded
+    assert ("as is said at its opening" in notes(found)) == bool(recorded)
+
+
+@pytest.mark.parametrize(
+    ("title", "recorded"),
+    [
+        ("# 2017-03-31 Interview with Jane Roe", "2017-03-31"),
+        ("# Interview with Jane Roe, 2017-03-31", "2017-03-31"),
+        ("# 2017-03-31 Lake report", ""),
+        ("# Interview 2017-03-31 on the budget of 2016-03-31", ""),
+    ],
+)
+def test_the_day_in_the_title_of_a_talk_is_its_day(title: str, recorded: str) -> None:
+    """One alone, and of a title that says what it is of."""
+    assert opened("How full is the dam?", title).recorded == recorded
+
+
+def test_no_talk_is_held_after_it_was_published() -> None:
+    """A day behind that of publication is not the talk's."""
+    found = opened("Today is July 8, 2010. How full is it?", "Published: 12 May 2009", "")
+
+    assert found.recorded != "2010-07-08"
+
+
 @pytest.mark.parametrize(
     ("line", "recorded", "told"),
     [
