@@ -188,3 +188,39 @@ def test_few_lines_with_pages_are_no_contents() -> None:
 
     with pytest.raises(TranscriptError, match="text before the first speaker"):
         read(few)
+
+
+PAUSED = """\
+Przewodnicząca Jane Roe:
+Otwieram posiedzenie rady. Głos ma pan Odo Lind.
+Radny Odo Lind:
+Szanowna Rado! Port jest pusty od jesieni, a łodzie stoją w lesie. ( Oklaski )
+Przewodnicząca Jane Roe:
+Dziękuję. Głos ma pani Ada Berg.
+Radna Ada Berg:
+Szanowna Rado! Brama nad jeziorem jest czerwona i otwarta.
+Przewodnicząca Jane Roe:
+Zarządzam przerwę do jutra.
+(Przerwa w obradach o godz. 21 min 55 ){glued}
+"""
+HANDED_IN = "Radny Odo Lind\nKlub Jeziora\nSzanowna Rado! " + "Port był kiedyś pełen łodzi. " * 30
+
+
+@pytest.mark.parametrize("glued", ["Punkt 3. porządku dziennego\n", "\n"])
+def test_what_stands_behind_a_last_pause_is_handed_in_and_nobodys(glued: str) -> None:
+    """What the page prints next may be glued to the line; a warning tells how much it is."""
+    transcript = read(PAUSED.format(glued=glued + HANDED_IN))
+
+    assert spoken_turns(transcript)[-1][1] == "Zarządzam przerwę do jutra."
+    assert any("words behind the talk are not said" in one.message for one in transcript.notes)
+
+
+@pytest.mark.parametrize(
+    "behind", ["Nikt już nie czeka.", HANDED_IN + "\n(Wznowienie obrad o godz. 22 min 10)\nDalej."]
+)
+def test_who_is_in_the_chair_speaks_on_behind_a_pause(behind: str) -> None:
+    """Few words, and words before the sitting goes on, may be said by who paused it."""
+    transcript = read(PAUSED.format(glued="\n" + behind))
+
+    assert not any("behind the talk" in one.message for one in transcript.notes)
+    assert behind[:14] in spoken_turns(transcript)[-1][1]

@@ -46,7 +46,7 @@ _OTHERS = (
     r"(?:schlu(?:ss|ß)|ende|beginn)(?: der sitzung)?:(?=[\d.: ]{1,9}uhr)",
     r"unterbrechung von(?=[\d.: ]{1,9}(?:uhr )?bis[\d.: ]{1,9}uhr)",
     r"(?:koniec|początek|wznowienie) (?:posiedzenia|obrad) o",
-    r"przerwa w (?:posiedzeniu|obradach) od",
+    r"przerwa w (?:posiedzeniu|obradach) od?",
     r"(?:l['’](?:interrogatorio|udienza|esame|audizione)|il colloquio)"
     r" (?:si (?:conclude|chiude|apre|sospende)|termina|inizia|è sospeso|è ripreso) alle",
     r"la seduta,? (?:termina|comincia|inizia|sospesa|è sospesa|è ripresa|è tolta) alle",
@@ -163,7 +163,36 @@ def behind_closing(text: str, lines: Sequence[Line], turns: Sequence[Candidate])
             and _is_paragraph(text, lines, at, len(lines))
         ):
             return at + 1
-    return len(lines)
+    return _behind_pause(text, lines, first, clues)
+
+
+def _behind_pause(text: str, lines: Sequence[Line], first: int, clues: Sequence[str]) -> int:
+    """Return the index of the first line behind a pause after which nobody is called to speak.
+
+    It stands in brackets, and much stands behind it, perhaps glued to it: what was handed in to the
+    record. Where the sitting goes on, the record tells so.
+    """
+    told = [
+        (at, close)
+        for at in range(first, len(lines))
+        if text.startswith("(", lines[at].start)
+        and (close := text.find(")", lines[at].start, lines[at].end)) > 0
+        and _is_told(text, Line(lines[at].number, lines[at].start, close + 1), clues)
+    ]
+    if not told or not _PAUSES.search(text, lines[told[-1][0]].start, told[-1][1]):
+        return len(lines)
+    at, close = told[-1]
+    if len(text[close + 1 :].split()) < _LEAST_BEHIND or not _is_begun(text, lines, at):
+        return len(lines)
+    return at if text[close + 1 : lines[at].end].strip(" .") else at + 1
+
+
+_PAUSES = pattern(
+    r"(?i)\b(?:suspen\w+|adjourned|recessed|przerwa|unterbrechung|se suspèn|es suspèn|sospes[ao])\b"
+)
+"""Words of a record that say that the sitting pauses."""
+_LEAST_BEHIND = 100
+"""Words behind a pause that nobody in the chair says before he calls somebody."""
 
 
 _CLOSED = pattern(
@@ -309,11 +338,16 @@ def tells_of_sitting(words: str) -> bool:
 
 def _is_paragraph(text: str, lines: Sequence[Line], at: int, end: int) -> bool:
     """Whether a line is one of its own: what stands above ends, and nothing goes on below."""
-    before = lines[at - 1]
-    is_begun = before.is_blank or ends_sentence(text, before) or text[before.end - 1] in ")]"
+    is_begun = _is_begun(text, lines, at)
     if at + 1 == end or lines[at + 1].is_blank or _ends(text, lines[at]):
         return is_begun
     return is_begun and _is_large(text, lines[at + 1]) and _is_head(text, lines[at])
+
+
+def _is_begun(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether what stands above a line ends."""
+    before = lines[at - 1]
+    return before.is_blank or ends_sentence(text, before) or text[before.end - 1] in ")]"
 
 
 def _is_head(text: str, line: Line) -> bool:
