@@ -485,3 +485,48 @@ def test_labels_right_below_others_that_stand_elsewhere_as_well_make_no_prose() 
 
     with pytest.raises(TranscriptError, match="empty turn"):
         read(text)
+
+
+KEYED = """\
+[00:00:01]
+_page : 1
+ROE: Boats away.
+
+[00:00:05]
+LIND: The lake is calm.
+
+[00:00:09]
+_page : 2
+_extra : LAKE BANK
+ROE: We have the gate in sight.
+
+[00:00:12]
+LIND: Roger.
+
+[00:00:20]
+_page : 3
+ROE: Mooring now.
+"""
+
+
+def test_data_that_a_program_puts_between_the_turns_are_not_said() -> None:
+    """A key that stands again and again is one; few lines of another are said."""
+    transcript = read(KEYED)
+
+    assert [words for _, words in spoken_turns(transcript)] == [
+        "Boats away.",
+        "The lake is calm. ¶ _extra : LAKE BANK",
+        "We have the gate in sight.",
+        "Roger.",
+        "Mooring now.",
+    ]
+    assert "3 lines of data, not said, as “_page : 1”" in [
+        one.message for one in transcript.removed
+    ]
+
+
+def test_sentences_behind_such_a_key_are_said() -> None:
+    """They may be somebody's: no line with that key is taken out then."""
+    transcript = read(KEYED.replace("_page : 2", "_page : We turned it."))
+
+    assert "_page : We turned it." in " ".join(words for _, words in spoken_turns(transcript))

@@ -128,6 +128,19 @@ def _without_time_marks(text: str, lines: Sequence[Line]) -> Furniture:
 _MARKED = clued(r"#[0-9]{1,3}:[0-9]{2}", *(f"#{figure}" for figure in "0123456789"))
 
 
+def _without_key_lines(text: str, lines: Sequence[Line]) -> Furniture:
+    """Return the lines without data that a program puts among the turns: "_page : 2"."""
+    if not _KEYED.search(text):
+        return Furniture(tuple(lines))
+    # imported late: hardly a text has such lines
+    from pipeline.readers.beside.key_lines import without_key_lines
+
+    return without_key_lines(text, lines)
+
+
+_KEYED = clued(r"\n_[a-z][a-z_]{2,20}[ \t]?:", "\n_")
+
+
 def _without_cast(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without lists of who takes part: "SPEAKERS: SEN. JANE ROE, CHAIRMAN"."""
     if "[*]" not in text and not _CAST.search(text):
@@ -252,6 +265,7 @@ def cleared(document: Document, shown: str, view: str) -> tuple[Furniture, froze
         _without_calls,
         _without_spelled_times,
         _without_time_marks,
+        _without_key_lines,
         _without_court_heads,
         _without_cast,
         _without_people,
