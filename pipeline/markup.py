@@ -19,14 +19,20 @@ _TAGS = (
 )
 _TARGET = r"\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
 _BULLET = r"(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\*\*|__))"
+_CALLED = (
+    r"\[(?P<around>\*{0,3})\\?\[?\d{1,3}\\?\]?(?P=around)\]"
+    r"\((?:[a-z]+://[^()\s\#]*)?\#_?(?:ftn|fn|footnote|endnote|edn|note)(?!_?ref)[\w:-]{0,20}\)"
+)
+"""A number that leads to a note below, as programs that write Markdown set it: `[[2]](#_ftn2)`."""
 _TOKEN = pattern(
     rf"""(?xms)
       (?P<prefix>^[ \t]{{0,3}}(?:\#{{1,6}}(?:[ \t]+|$)|(?:>[ \t]?)+{_BULLET}?|{_BULLET}))
     | \\(?P<escaped>[!-/:-@\[-`{{-~])
     | (?P<comment><!--.*?-->)
     | (?P<image>!\[[^\[\]\n]*\]{_TARGET})
-    | (?P<note>\[\^[^\[\]\s]{{1,20}}\])
-    | (?P<opens>\[)(?=[^\[\]\n]{{1,300}}\]{_TARGET})
+    | (?P<note>\[\^[^\[\]\s]{{1,20}}\]|{_CALLED})
+    | (?P<attributes>(?<=[)*_`])\{{:[^{{}}\n]{{1,300}}\}})
+    | (?P<opens>\[)(?=(?:[^\[\]\\\n]|\\[^\n]){{1,300}}\]{_TARGET})
     | (?P<closes>\]{_TARGET})
     | <(?P<auto>(?:https?://|mailto:)[^<>\s]+)>
     | (?P<break><(?i:br)\s*/?>)
@@ -280,8 +286,36 @@ def _pair(text: str, start: int, end: int, runs: list[tuple[int, int]], found: l
             del runs[at:]
             found += [Mark(opened, opened_end, "", start), Mark(start, end, "", opened)]
             return
+        if before.strip() and _split(text, start, end, runs, found):
+            return
     if after.strip():
         runs.append((start, end))
+
+
+def _split(text: str, start: int, end: int, runs: list[tuple[int, int]], found: list[Mark]) -> bool:
+    """Close what a part of a run of asterisks closes, and return whether it does.
+
+    Three of them close one or two, and what is left opens or closes something else; of three that
+    open, one or two close a part: `*Jane***: who pays?**`, `***Jane:** I do*`.
+    """
+    size = end - start
+    if not runs or text[start] != "*" or text[runs[-1][0]] != "*":
+        return False
+    opened, opened_end = runs[-1]
+    open_size = opened_end - opened
+    if _LONGEST_RUN not in {size, open_size} or opened_end >= start:
+        return False
+    part = min(size, open_size)
+    found += [
+        Mark(opened_end - part, opened_end, "", start),
+        Mark(start, start + part, "", opened_end - part),
+    ]
+    runs.pop()
+    if open_size > part:
+        runs.append((opened, opened_end - part))
+    elif size > part:
+        _pair(text, start + part, end, runs, found)
+    return True
 
 
 def _is_same(text: str, run: tuple[int, int], start: int, size: int) -> bool:

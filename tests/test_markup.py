@@ -49,6 +49,13 @@ def shown(text: str) -> str:
         ("水は**とても**高い", "水はとても高い"),
         ("*unclosed and so", "*unclosed and so"),
         ("**Who?\n\nI.**", "**Who?\n\nI.**"),
+        (r"*Jane***\:** It rose.", "Jane: It rose."),
+        ("***Jane:** it rose*", "Jane: it rose"),
+        ("*It **rose*** and **it *fell***.", "It rose and it fell."),
+        (r"It rose[***\[2\]***](#_ftn2), and[\[3\]](#_ftn3) fell[4](#fn:4).", "It rose, and fell."),
+        ("It rose[4](#fnref4).", "It rose4."),
+        (r"See [a \[b\] list](#list).", "See a [b] list."),
+        ('See [it](https://r.example){: target="_blank"} and {: so}.', "See it and {: so}."),
     ],
 )
 def test_marks_are_taken_off_and_words_stay(text: str, words: str) -> None:

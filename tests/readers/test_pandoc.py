@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from pipeline.stages.normalize import normalize
 from tests.reading import read, spoken_turns
 
 TALK = (
@@ -53,6 +56,21 @@ def test_a_label_right_below_a_footnote_begins_a_turn() -> None:
 
     assert [who for who, _ in spoken_turns(talk)] == ["Jane", "Odo"] * 2
     assert "a footnote: [^1]: Of May, at night." in [one.message for one in talk.removed]
+
+
+@pytest.mark.parametrize("address", ["#_ftnref1", "https://r.example/talk#fnref:1"])
+def test_a_note_that_leads_back_to_where_it_is_called_is_a_footnote(address: str) -> None:
+    """So programs write notes that were footnotes of Word; one that nothing calls stays."""
+    call = address[address.index("#") :].replace("ref", "")
+    text = f"*Jane***\\:** It rose[\\[1\\]]({call}).\n\n**Odo**: It did.\n\n"
+    notes = f"[\\[1\\]]({address}) Of May: at night.\n\n[2](#_ftnref2) Not in June.\n"
+    talk = read(f"{text}*Jane:* So?\n\n**Odo**: No.\n\n{notes}", "talk.md")
+    talk = normalize(talk)
+
+    assert [who for who, _ in spoken_turns(talk)] == ["Jane", "Odo"] * 2
+    assert spoken_turns(talk)[0][1] == "It rose."
+    assert spoken_turns(talk)[-1][1] == "No. ¶ 2 Not in June."
+    assert any(one.message.startswith("a footnote: ") for one in talk.removed)
 
 
 def test_a_bracket_that_nothing_closes_is_no_footnote() -> None:

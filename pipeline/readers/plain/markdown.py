@@ -307,12 +307,15 @@ def _notes_in_lines(
 
 
 def _notes_below(text: str, body: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the spans of notes that are called by a name: "[^gate]: Of 1890."."""
-    if "\n[^" in text:
+    """Yield the spans of notes that are called by a name or link: "[^gate]: Of 1890."."""
+    if "\n[^" in text or _LINKED_BACK.search(text):
         # imported late: few talks have notes
         from pipeline.readers.plain.pandoc import notes_below
 
         yield from ((start, end, _NOTE) for start, end in notes_below(text, body))
+
+
+_LINKED_BACK = clued(r"#_?(?:ftn|fn|footnote|endnote|edn|note)[-_:]?ref", "ref")
 
 
 def _tight_signs(text: str, body: int) -> Iterator[tuple[int, int]]:

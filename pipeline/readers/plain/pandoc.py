@@ -30,6 +30,13 @@ _NOTE = clued(
     "[^",
 )
 """A note with its name, and paragraphs further in that go on with it."""
+_LINKED_NOTE = clued(
+    r"(?m)^[ \t]*\[\*{0,3}\\?\[?\d{1,3}\\?\]?\*{0,3}\]\([^()\s#]{0,200}#"
+    rf"(?P<kind>_?(?:ftn|fn|footnote|endnote|edn|note))[-_:]?ref(?P<number>[-_:]?\d{{1,3}})\)"
+    rf"[^\n]*{_GOES_ON}",
+    "ref",
+)
+"""A note that begins with a link back to where it is called: "[[3]](#_ftnref3) Of 1890."."""
 _DIRECTION = pattern(r"\s\([^\W\d_A-Z][^()\n]{1,60}\)\Z")
 _LEAST_ITEMS = 4
 _LEAST_OFTEN = 2
@@ -82,10 +89,14 @@ def notes_in_lines(text: str, body: int) -> Iterator[tuple[int, int]]:
 
 
 def notes_below(text: str, body: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of notes with a name that is called above: "[^gate]: Of 1890."."""
+    """Yield the spans of notes that are called above: "[^gate]: Of 1890."."""
     if _NOTE.may_match(text):
         for found in _NOTE.late.finditer(text, body):
             if text.find(found["name"], body, found.start()) >= 0:
+                yield found.span()
+    if _LINKED_NOTE.may_match(text):
+        for found in _LINKED_NOTE.late.finditer(text, body):
+            if text.find(f"#{found['kind']}{found['number']})", body, found.start()) >= 0:
                 yield found.span()
 
 
