@@ -17,7 +17,11 @@ _TAGS = (
     r"font|h[1-6]|hr|i|iframe|img|ins|li|mark|ol|p|pre|q|s|small|source|span|strike|strong|sub|"
     r"summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
-_TARGET = r"\((?:[^()\s\\]|\\.|\([^()\s]*\))*(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+_TARGET = (
+    r"\((?:\{[{%][^{}\n]{1,300}[%}]\}|[^()\s\\]|\\.|\([^()\s]*\))*"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
+)
+"""Where a link leads; a program of pages may be told there: `({{< ref "gate.md" >}})`."""
 _BULLET = r"(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\*\*|__))"
 _CALLED = (
     r"\[(?P<around>\*{0,3})\\?\[?\d{1,3}\\?\]?(?P=around)\]"

@@ -49,6 +49,7 @@ def shown(text: str) -> str:
         ("水は**とても**高い", "水はとても高い"),
         ("*unclosed and so", "*unclosed and so"),
         ("**Who?\n\nI.**", "**Who?\n\nI.**"),
+        ('See [it]({{<list "Lake Bank" >}}) and [her]({{ site.url }}/her).', "See it and her."),
         (r"*Jane***\:** It rose.", "Jane: It rose."),
         ("***Jane:** it rose*", "Jane: it rose"),
         ("*It **rose*** and **it *fell***.", "It rose and it fell."),

@@ -855,3 +855,27 @@ def test_a_remark_in_brackets_and_italics_that_names_the_program_is_not_said() -
 
     assert spoken_turns(transcript)[-1] == ("Odo", "The keeper did.")
     assert "Transcribed by TurboScribe.ai." in " ".join(one.message for one in transcript.removed)
+
+
+def test_a_picture_above_each_label_shows_who_speaks() -> None:
+    """So a page of turns has them; as many among the words are those of notes."""
+    picture = '{{< figure src="https://r.example/roe.png" >}}'
+    turns = ["Who shut it?", "I did.", "And then?", "I slept.", "Where?", "In the old mill."]
+    labels = ["Jane Roe", "Odo Lind"] * 3
+    above = [f"{picture}\n{who}:\n\n{said}" for who, said in zip(labels, turns, strict=True)]
+    among = [f"{who}:\n\n{said}\n\n{picture}" for who, said in zip(labels, turns, strict=True)]
+    head = "---\ntitle: The gate\n---\n"
+
+    talk = read(head + "\n\n".join(above))
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(head + "\n\n".join(among))
+
+    assert spoken_turns(talk) == list(zip(labels, turns, strict=True))
+
+
+def test_a_backslash_alone_parts_a_line_behind_the_talk_from_it() -> None:
+    """It breaks a line, and is no word."""
+    text = "**Jane:** Who?\n\n**Odo:** I.\n\n**Jane:** So?\n\n**Odo:** No.\n\n"
+    talk = read(f"{text}\\\n*This article was originally posted on [Lake](https://r.example).*\n")
+
+    assert spoken_turns(talk)[-1][1] == "No."

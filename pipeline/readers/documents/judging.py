@@ -135,7 +135,8 @@ def _confidence(layout: Layout) -> float:
 def _is_sparse(layout: Layout) -> bool:
     """Whether headings, tables and code are half as many as the turns: notes, and no talk.
 
-    A heading that is a time alone only says when somebody begins to speak.
+    A heading that is a time alone only says when somebody begins to speak, and a picture right
+    above a label shows who does.
     """
     first = layout.lines[layout.labels.turns[0].index].start
     begun = {layout.lines[one.index].start for one in layout.labels.turns}
@@ -145,10 +146,16 @@ def _is_sparse(layout: Layout) -> bool:
         and not time_alone(layout.document.view[start:end].strip("# \t\r*_"))
         for start, end in layout.document.headings
     )
-    beside = sum(not one.message.startswith(_PRINTED) for one in layout.document.removed)
+    labelled = {layout.line_of(one) for one in layout.labels.turns}
+    beside = sum(
+        not one.message.startswith(_PRINTED)
+        and not (one.message.startswith(_SHOWN) and one.line + 1 in labelled)
+        for one in layout.document.removed
+    )
     return 2 * (headings + beside) > len(layout.labels.turns)
 
 
+_SHOWN = ("a picture: ", "a command of the page: ")
 _PRINTED = (
     *("number: ", "running head: ", "said meanwhile: "),
     *("head of ", "foot of ", "note at the foot of the page"),
