@@ -1092,6 +1092,31 @@ def test_initials_beside_other_labels_are_heard_out() -> None:
     assert len(read(f"{text}Note: this is all.\n").turns) == 16
 
 
+TIGHT_TURNS = (
+    "Jane:Hello, we would like to have a gate built.\n\n"
+    "Odo:With pleasure, but we need to know more of it.\n\n"
+    "Jane:It stands at the lake and is for boats.\n\n"
+    "Odo:Would you want it to be red?\n\n"
+) * 2
+
+
+def test_few_turns_right_behind_their_labels_are_heard_where_two_take_turns() -> None:
+    """Each line is one of theirs, and they ask; nobody speaks under labels bare at the head."""
+    found = read(f"A gate for the lake\n\nJane:\n\nOdo:\n\n{TIGHT_TURNS}")
+
+    assert len(found.turns) == 8
+    assert spoken_turns(found)[0] == ("Jane", "Hello, we would like to have a gate built.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("red?", "red."), ("Odo:Would", "Jane:Would"), ("boats.", "boats.\nIt is old.")],
+)
+def test_lines_that_no_two_take_turns_with_are_no_talk(old: str, new: str) -> None:
+    """So do settings and forms begin."""
+    assert "no speakers found" in refusal(TIGHT_TURNS.replace(old, new))
+
+
 def test_a_guide_of_questions_is_no_talk() -> None:
     """What would be answers asks, too; who answers may ask now and then."""
     asked = "".join(f"Q: Who shuts gate {at}?\nA: Is it you?\n\nOr who is it?\n" for at in range(6))

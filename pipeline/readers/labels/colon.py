@@ -44,6 +44,7 @@ from pipeline.readers.labels.times import time_after, time_before, time_behind, 
 from pipeline.readers.labels.title_page import (
     roles_of_speakers,
     vouched_by,
+    without_bare_list,
     without_cast_list,
     without_legend,
     without_title_page,
@@ -91,6 +92,7 @@ def find_colons(page: Page) -> Labels:
     others = tuple(one for one in late if one is not None)
     candidates = _consistent(tuple(sorted((*plain, *others), key=lambda one: one.index)))
     candidates = _from_tight(candidates, tight, page)
+    candidates = without_bare_list(candidates, page)
     candidates = _with_field_words(_with_numbered(candidates, page), page)
     cast = roles_of_speakers(candidates, page)
     rest = tuple(one for one in candidates if one not in cast)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from pipeline.readers.labels.candidates import Candidate, Page, Shape, counted
 
@@ -32,7 +33,8 @@ def tight_labels(found: Sequence[Candidate], page: Page) -> frozenset[str]:
     if len(keys) < _LEAST_LABELS or words < _LEAST_WORDS * len(often):
         return frozenset()
     is_most = len(often) >= max(_LEAST, _SHARE * len(page.filled))
-    return frozenset(counts) if is_most or _are_speeches(often, words, page) else frozenset()
+    are_turns = is_most or _are_speeches(often, words, page) or _take_turns(often, page)
+    return frozenset(counts) if are_turns else frozenset()
 
 
 def _are_speeches(often: Sequence[Candidate], words: int, page: Page) -> bool:
@@ -44,6 +46,27 @@ def _are_speeches(often: Sequence[Candidate], words: int, page: Page) -> bool:
         and len(blocks) >= max(_LEAST_SPEECHES, _NEARLY_ALL * len(often))
         and words >= _LEAST_SAID * len(often)
     )
+
+
+def _take_turns(often: Sequence[Candidate], page: Page) -> bool:
+    """Whether two labels take turns, each line below the first is one of theirs, and some ask.
+
+    Labels with nothing behind them stand nowhere below: those of a form are to be filled in.
+    """
+    keys = [one.key for one in often]
+    said = [page.text[one.content : page.lines[one.index].end] for one in often]
+    below = [at for at in page.filled if at >= often[0].index]
+    return (
+        len(set(keys)) == _LEAST_LABELS
+        and len(often) >= _LEAST_TAKEN
+        and all(one != other for one, other in pairwise(keys))
+        and below == [one.index for one in often]
+        and sum(len(one.split()) >= _LEAST_WORDS for one in said) >= _NEARLY_ALL * len(said)
+        and any(one.rstrip().endswith(("?", "？")) for one in said)
+    )
+
+
+_LEAST_TAKEN = 8
 
 
 def from_first_tight(

@@ -42,6 +42,23 @@ def without_cast_list(candidates: tuple[Candidate, ...], page: Page) -> tuple[Ca
     return tuple(item for item in candidates if item not in listed)
 
 
+def without_bare_list(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return `candidates` without labels at the head of a file with nothing behind or below them.
+
+    They are several, and each of them speaks below, on its line.
+    """
+    bare = tuple(takewhile(lambda one: not _named(one, page), candidates))
+    below = candidates[len(bare) :]
+    keys = {one.key for one in bare}
+    if not 1 < len(keys) == len(bare) or not below:
+        return candidates
+    indexes = {one.index for one in bare}
+    first, last = min(indexes), below[0].index
+    is_empty = all(page.lines[at].is_blank for at in range(first, last) if at not in indexes)
+    speaking = {one.key for one in below if _named(one, page)}
+    return below if is_empty and keys <= speaking else candidates
+
+
 def roles_of_speakers(candidates: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     """Return the lines of a list that say who does what, where those named speak below.
 
