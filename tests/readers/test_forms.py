@@ -1303,3 +1303,33 @@ def test_offices_with_their_holder_are_labels_where_line_ends_were_lost() -> Non
     text = " ".join(f"{who}: {words}" for who, words in said)
 
     assert spoken_turns(read(f"e{text[1:]}")) == said
+
+
+IN_BRACKETS = "[Me] Who shuts the gate?\n[Odo] I do, at night.\n\n".replace("\n[", "\n\n[") * 5
+
+
+def test_single_words_in_square_brackets_are_names_where_two_take_turns() -> None:
+    """One asks, and the other answers."""
+    found = read(IN_BRACKETS.lstrip())
+
+    assert spoken_turns(found)[:2] == [
+        ("Me", "Who shuts the gate?"),
+        ("Odo", "I do, at night."),
+    ]
+    assert len(found.turns) == 10
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Who shuts the gate?", "The gate was shut."),
+        ("I do, at night.", "Is it you?"),
+        ("\n\n[Odo]", "\n\n[Odo] Yes.\n\n[Odo] So it is.\n\n[Odo]"),
+        ("at night.", "at night.\n\nIt is dark.\n\nIt is cold."),
+        ("[Odo]", "[Odo] It is.\n\n[Ada]"),
+    ],
+)
+def test_other_single_words_in_square_brackets_are_none(old: str, new: str) -> None:
+    """They say what kind of line stands there, or what is heard."""
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(IN_BRACKETS.replace(old, new))

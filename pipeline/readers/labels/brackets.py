@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_value
@@ -47,7 +48,8 @@ _HOLDS_NAME = pattern(r"<|[^\n:：]{1,60}? {4,}[:：]")
 
 def find_brackets(page: Page) -> Labels:
     """Return the turns of a file whose labels stand in brackets."""
-    found = [(pair, _believed(tuple(_settled(page, *pair)), page)) for pair in _PAIRS]
+    settled = ((pair, _worded(tuple(_settled(page, *pair)), page)) for pair in _PAIRS)
+    found = [(pair, _believed(own, page)) for pair, own in settled]
     (opens, closes), turns = max(found, key=lambda one: len(one[1]))
     turns, doubt = _relayed(turns, page) if opens == "<" else (turns, "")
     counts = counted(turns)
@@ -142,8 +144,8 @@ def _shape(label: str, opens: str, page: Page) -> Shape | None:
         return None
     if opens == "<" and ("=" in label or words[0].casefold() in _ELEMENTS):
         return None
-    if opens in "[" and shape_of(label) is not Shape.NAME:
-        return None
+    if opens in "[" and (shape := shape_of(label)) is not Shape.NAME:
+        return Shape.WORD if shape is Shape.WORD and len(words) == 1 else None
     return Shape.NAME if any(char.isalpha() for char in label) else None
 
 
@@ -171,6 +173,52 @@ _ELEMENTS = frozenset(
     )
 )
 """Elements of pages, which are nobody's name."""
+
+
+def _worded(found: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates in which single words are names where two of them take turns, or none.
+
+    "[Me] Who pays?", "[Jane] I do.": one asks nearly always and the other hardly ever, and they
+    begin nearly all paragraphs. Other such words tell what is heard, or what kind a line is of.
+    """
+    words = [one for one in found if one.shape is Shape.WORD]
+    others = tuple(one for one in found if one.shape is not Shape.WORD)
+    if not words:
+        return found
+    counts = counted(words)
+    often = [one for one in words if counts[one.key] >= _LEAST_WORDED]
+    if not _take_turns(often, page):
+        return others
+    names = (replace(one, shape=Shape.NAME) for one in often)
+    return tuple(sorted((*others, *names), key=lambda one: one.index))
+
+
+def _take_turns(turns: Sequence[Candidate], page: Page) -> bool:
+    """Whether two labels take turns, begin nearly all paragraphs, and one asks the other."""
+    if len({one.key for one in turns}) != _LEAST:
+        return False
+    begun = {one.index for one in turns}
+    below = (at for at in page.filled if at >= turns[0].index)
+    blocks = [at for at in below if page.lines[at - 1].is_blank]
+    turned = sum(one.key != other.key for one, other in pairwise(turns))
+    is_most = len(begun.intersection(blocks)) >= _WORDED * len(blocks)
+    return is_most and turned >= _TURNED * (len(turns) - 1) and _is_asking(turns, page)
+
+
+def _is_asking(turns: Sequence[Candidate], page: Page) -> bool:
+    """Whether one of two labels asks most often, and the other seldom."""
+    ends = [*(one.index for one in turns[1:]), len(page.lines)]
+    asked: dict[str, list[bool]] = {}
+    for one, end in zip(turns, ends, strict=True):
+        said = page.text[one.content : page.lines[end - 1].end]
+        asked.setdefault(one.key, []).append("?" in said or "？" in said)
+    less, more = sorted(sum(own) / len(own) for own in asked.values())
+    return more >= _ASKING and less <= 1 - _ASKING
+
+
+_LEAST_WORDED = 5
+_TURNED, _WORDED, _ASKING = 0.7, 0.7, 0.6
+"""Shares: of turns that follow those of somebody else, of paragraphs with a label, of questions."""
 
 
 def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
