@@ -691,3 +691,16 @@ def test_lines_with_a_comma_each_are_no_table() -> None:
     text = "".join(f"Gate{at}, which is old, was opened for the town.\n" for at in range(20))
 
     assert "table" not in refused(text)[0]
+
+
+def test_marks_in_cells_make_no_other_file_of_a_table() -> None:
+    """What is wrong with it is told as of a table."""
+    rows = (
+        f"{talk},{who},It *was* **so** and [it](https://r.example) rose"
+        for talk in range(3)
+        for who in "JO" * 3
+    )
+    text = "episode,speaker,text\n" + "\n".join(rows)
+
+    with pytest.raises(BriefError, match="several talks in one table: 3 of 'episode'"):
+        read_transcript(text.encode(), Source("talk.csv"))

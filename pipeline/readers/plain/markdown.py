@@ -118,7 +118,16 @@ def recognize(data: bytes, source: Source) -> Recognition:
     document = _document(data, source.path)
     if document is None:
         return Recognition(0.0)
-    return replace(dialogue.recognize(document, source), is_container=True)
+    found = dialogue.recognize(document, source)
+    return replace(found, is_container=found.confidence > 0 or not _is_table(document.text))
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text is a table whose cells have marks: its first line names who and what."""
+    # imported late: few texts without labels have marks
+    from pipeline.readers.plain.table import names_columns
+
+    return names_columns(text)
 
 
 def read(data: bytes, source: Source) -> Reading:

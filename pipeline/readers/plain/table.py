@@ -134,6 +134,19 @@ def read(data: bytes, source: Source) -> Reading:
     return read_script(found, NAME, recognize(data, source), data, source)
 
 
+def names_columns(text: str) -> bool:
+    """Return whether the first line of a text names who speaks and what is said.
+
+    Markdown has tables of its own, with `|`.
+    """
+    line = _first_line(text)
+    separator = _separator(line)
+    return (
+        separator not in {"", "|"}
+        and _named([_bare(one) for one in line.split(separator)]).is_clear
+    )
+
+
 def _captioned(table: _Table, source: Source) -> tuple[Captions, Recognition] | None:
     """Return what a table of captions holds; None for one in which names do not tell who speaks.
 
