@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import BriefError
+from pipeline.stages.normalize import normalize
 from tests.reading import read, spoken_turns
 
 
@@ -360,3 +361,25 @@ def test_words_with_numbers_that_do_not_fit_are_not_believed(old: str, new: str)
 
     with pytest.raises(BriefError, match="no speakers found"):
         read(text)
+
+
+ASKED = ("Who shuts the gate?", "When do you come?", "Is it cold there?", "What do you see?")
+TOLD = ("I do, with my brother.", "We come at night.", "It is, in winter.", "I see the lake.")
+TAGGED = "<blockquote>\n  <p>\n    {}\n  </p>\n</blockquote>\n\n<p>\n  {}\n</p>"
+
+
+@pytest.mark.parametrize("form", ["> {}\n\n{}", TAGGED])
+def test_quotations_that_ask_are_questions_of_markdown(form: str) -> None:
+    """A warning tells so; fewer, and others that ask less, are what somebody quotes."""
+    pairs = [form.format(*one) for one in zip(ASKED, TOLD, strict=True)]
+    head = "---\ntitle: The gate\n---\n\nThe [keeper](https://r.example) tells of it.\n\n"
+    found = normalize(read(head + "\n\n".join(pairs), "talk.md"))
+
+    assert spoken_turns(found) == [
+        one for asked, told in zip(ASKED, TOLD, strict=True) for one in (("Q", asked), ("A", told))
+    ]
+    assert any("quotations are read as questions" in one.message for one in found.notes)
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(head + "\n\n".join(pairs[:3]), "talk.md")
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(head + "\n\n".join((*pairs, "> It was shut.\n\nNo.\n\n> It was open.")), "talk.md")

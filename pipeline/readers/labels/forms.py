@@ -157,7 +157,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_dashed_questions,
         find_listed_questions,
     )
-    from pipeline.readers.labels.questions import find_slanted_questions
+    from pipeline.readers.labels.questions import find_quoted_questions, find_slanted_questions
     from pipeline.readers.labels.run_in_capitals import find_run_in_capitals
     from pipeline.readers.labels.run_in_questions import find_run_in_questions
     from pipeline.readers.labels.stacked_questions import find_stacked_questions
@@ -168,6 +168,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_listed_questions,
         find_dashed_questions,
         find_slanted_questions,
+        find_quoted_questions,
         find_bold_answers,
         find_run_in_questions,
         find_two_signs,

@@ -73,6 +73,26 @@ def find_slanted_questions(page: Page) -> Labels:
     return replace(found, doubt=doubt) if found.turns else found
 
 
+def find_quoted_questions(page: Page) -> Labels:
+    """Return the turns of a file in which quotations ask and plain paragraphs answer.
+
+    Nearly all of them ask: others quote what somebody wrote elsewhere.
+    """
+    if len(page.quoted) < _LEAST_QUOTED:
+        return Labels()
+    asking = sum(
+        page.text[slice(*span)].rstrip(_AROUND).endswith(tuple(_MARKS)) for span in page.quoted
+    )
+    if asking < _MOSTLY_ASKED * len(page.quoted):
+        return Labels()
+    found = _questions(page, page.quoted)
+    doubt = "; ".join(one for one in (_QUOTED, found.doubt) if one)
+    return replace(found, doubt=doubt) if found.turns else found
+
+
+_QUOTED = "nobody is named: quotations are read as questions, and plain paragraphs as answers"
+_LEAST_QUOTED = 4
+_AROUND = ' \t\r\n*_>"”»'
 _SLANTED = "nobody is named: lines in italics are read as questions, and upright ones as answers"
 
 

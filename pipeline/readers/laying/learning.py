@@ -85,12 +85,19 @@ def _upper(document: Document, view: str) -> tuple[tuple[int, int], ...]:
 
 def _quoted(document: Document) -> tuple[tuple[int, int], ...]:
     """Return the paragraphs that Markdown sets apart as quotations."""
-    if not document.is_marked_up or "\n>" not in document.text:
+    if not document.is_marked_up:
         return ()
-    return tuple(found.span() for found in _QUOTED.finditer(document.text))
+    signed = _QUOTED.finditer(document.text) if "\n>" in document.text else ()
+    tagged = _TAGGED_QUOTATION.finditer(document.text) if "<blockquote" in document.text else ()
+    return tuple(sorted(found.span() for found in (*signed, *tagged)))
 
 
 _QUOTED = pattern(r"(?m)^>(?:[^\n]|\n(?![ \t\r]*(?:\n|\Z)))+")
+
+
+_TAGGED_QUOTATION = pattern(
+    r"<blockquote\b[^<>]*>[^<>]*(?:<(?!/?blockquote\b)[^<>]*>[^<>]*)*</blockquote>"
+)
 
 
 def _italics(document: Document) -> tuple[tuple[int, int], ...]:
