@@ -416,3 +416,39 @@ def test_names_in_brackets_before_few_of_all_lines_are_told_of_in_the_refusal() 
     assert problem.hint.startswith("'[Odo]' and '[Jane Roe]' begin several lines")
     assert problem.place is not None
     assert problem.place.line == 17
+
+
+LETTERED = (
+    "b. so I shut the gate\n\na.and then?\n\nb/ then I slept\n\na. all night?\n\n"
+    "B: Yes, all of it.\n\nA: Who woke you?\n\nB: The bell.\n\nA: And then?\n\nB: I rose.\n\n"
+)
+
+
+def test_letters_in_another_form_begin_turns_where_two_take_turns() -> None:
+    """In small letters, or with another sign; a warning tells so."""
+    found = read(LETTERED)
+
+    assert spoken_turns(found)[:5] == [
+        ("B", "so I shut the gate"),
+        ("A", "and then?"),
+        ("B", "then I slept"),
+        ("A", "all night?"),
+        ("B", "Yes, all of it."),
+    ]
+    assert len(found.turns) == 9
+    assert any("4 lines begin with the letter of a label" in one.message for one in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a. all night?", "c. all night?"),
+        ("a.and", "b.and"),
+        ("a.and then?\n\nb/ then", "And then"),
+    ],
+)
+def test_letters_that_count_the_points_of_a_list_are_words(old: str, new: str) -> None:
+    """They go on to others, do not take turns, or are few."""
+    found = read(LETTERED[LETTERED.index("B: Yes") :] + LETTERED.replace(old, new))
+
+    assert not any("letter of a label in another form" in one.message for one in found.notes)

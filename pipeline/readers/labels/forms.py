@@ -18,7 +18,20 @@ from pipeline.values import replace
 
 def learn_labels(page: Page) -> Labels:
     """Return the turns of a file by its own use of labels."""
-    return with_bare_letters(_learnt(page), page)
+    return with_bare_letters(_with_small_letters(_learnt(page), page), page)
+
+
+def _with_small_letters(labels: Labels, page: Page) -> Labels:
+    """Return the labels with lines on which two letters stand in another form: "a. Yes"."""
+    if any(len(one.key) != 1 for one in labels.turns) or not _SMALL_LETTER.search(page.text):
+        return labels
+    # imported late: few labels are letters
+    from pipeline.readers.labels.small_letters import with_small_letters
+
+    return with_small_letters(labels, page)
+
+
+_SMALL_LETTER = pattern(r"(?m)^[ \t]*[^\W\d_A-Z][ \t]?[.:/)]")
 
 
 def _one_sided(page: Page, colons: Labels) -> Labels:
