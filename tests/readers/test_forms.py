@@ -1006,6 +1006,16 @@ def test_who_opens_a_call_and_hands_it_over_is_a_moderator() -> None:
     }
 
 
+def test_who_hands_over_once_where_three_spoke_before_opens_nothing() -> None:
+    """He is one of several who state something, each of whom makes room for the next."""
+    statement = "The gate was shut at night and the water stood at six metres. " * 30
+    before = "".join(f"{name}: {statement}\n" for name in ("MR LOHE", "MS LIND", "MR BERG"))
+    text = f"{before}MR ROE: It was cold. I will turn it over to Ms Maas.\nMS MAAS: {statement}\n"
+
+    told = {one.label: one.role.value for one in read(text + before).speakers}
+    assert told["MR ROE"] == "unidentified"
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

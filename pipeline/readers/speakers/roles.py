@@ -52,6 +52,8 @@ def _is_counted(label: str) -> bool:
     return is_ended and len(label) >= _SHORTEST_COUNTED and _COUNTED.fullmatch(label) is not None
 
 
+_EARLY = 3
+"""People who speak first, of whom one opens a talk: an operator and a host before him may too."""
 _SHORTEST_COUNTED = 3
 """Letters: `ch1`."""
 
@@ -75,7 +77,8 @@ def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = Non
     sitting = [one for one in _adjourning(named, guessed) if one not in chairs]
     told += [f"says when all go on: {one.label}" for one in sitting]
     is_presided = bool(_speakers_of_house([one.label for one in tallies]))
-    hosts = [one for one in _hosts(named) if one not in chairs and not is_presided]
+    early = tallies[:_EARLY]
+    hosts = [one for one in _hosts(named) if one in early and one not in chairs and not is_presided]
     if Role.INTERVIEWER in known.values():
         led = (one for one in tallies if known.get(one.label) is Role.MODERATOR)
         is_led = any(one.turns >= _LEAST_CALLS for one in led)
