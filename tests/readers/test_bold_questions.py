@@ -89,6 +89,19 @@ def test_a_section_that_closes_a_page_is_no_answer(head: str) -> None:
     assert "words behind the talk are not said" in warnings(text)
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["## Part III - Reflection Component", "## My reflection", "## Reflection on the interview"],
+)
+def test_what_students_think_of_an_interview_behind_it_is_not_said(head: str) -> None:
+    """Though the points they were to write on ask; a warning tells of it."""
+    behind = [head, "Answer each point.", "## What did you learn?", "I learned that eels are shy."]
+    text = "\n\n".join([*ASKED, *behind])
+
+    assert spoken_turns(read(text, "talk.md")) == SAID
+    assert "words behind the talk are not said" in warnings(text)
+
+
 def test_a_last_heading_that_asks_nothing_is_warned_of() -> None:
     """It may be a question that lost its sign, and what the author wrote."""
     text = "\n\n".join([*ASKED, "## On we go, with the people of the gate", "We all do."])

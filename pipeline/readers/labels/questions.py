@@ -222,12 +222,13 @@ def _label_at(block: Block, page: Page) -> bool:
 
 
 def _version(talk: Sequence[Block], page: Page) -> int:
-    """Return where a heading begins the talk in another language; 0 for nowhere."""
+    """Return where a heading begins the talk in another language, or thoughts on it; 0 for none."""
     asked = 0
     for at, block in enumerate(talk):
         words = clean(page.words(block.first)).strip("*_~#=-–— :[]()")
         is_alone = block.first == block.last and block.is_strong
-        if is_alone and asked >= _LEAST and _VERSION.fullmatch(words):
+        is_other = _VERSION.fullmatch(words) or _REFLECTION.fullmatch(words)
+        if is_alone and asked >= _LEAST and is_other:
             return at
         asked += block.is_strong and block.asks
     return 0
@@ -245,6 +246,12 @@ _VERSION = pattern(
     rf" (?:en |em |in |in lingua )?{_LANGUAGE})"
 )
 """What heads the same talk in another language: "The English version"."""
+_REFLECTION = pattern(
+    r"(?i)(?:(?:part|section) (?:[ivx]{1,4}|\d|[a-d])\s?[.:–—-]\s?)?"
+    r"(?:(?:my|our|personal|critical|student|interview) )?reflection"
+    r"(?: (?:component|essay|paper|section|paragraph|questions|on (?:the|this|my) interview))?"
+)
+"""What heads the thoughts of who asked, as students write them behind an interview."""
 
 
 def _closes(block: Block, page: Page, upper: Collection[int]) -> bool:
