@@ -157,12 +157,12 @@ def _is_sparse(layout: Layout) -> bool:
 
 _SHOWN = ("a picture: ", "a command of the page: ")
 _PRINTED = (
-    *("number: ", "running head: ", "said meanwhile: "),
+    *("number: ", "running head: ", "said meanwhile: ", "hidden: "),
     *("head of ", "foot of ", "note at the foot of the page"),
 )
 """What notes say of the numbers and heads of pages, which tell nothing of the text on them.
 
-Nor does what others say within a turn.
+Nor does what others say within a turn, or what shows when somebody points at a word.
 """
 
 

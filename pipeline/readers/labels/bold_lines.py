@@ -40,7 +40,7 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     somebody's words, and is prose that is told of. What begins with a figure is a label where it
     recurs.
     """
-    found = tuple(_found(page))
+    found = tuple(bold_heads(page))
     begun = {one.index for one in labels.turns}
     usual = [one for one in found if one.index in begun]
     others = [one for one in found if one.index not in begun and one.index > min(begun)]
@@ -84,7 +84,7 @@ def _are_all_begun(found: Sequence[Candidate], begun: set[int], page: Page) -> b
     return len(begun.union(one.index for one in found).intersection(blocks)) >= _SHARE * len(blocks)
 
 
-def _found(page: Page) -> Iterator[Candidate]:
+def bold_heads(page: Page) -> Iterator[Candidate]:
     """Yield what stands in bold before a colon and begins a line."""
     starts = [start for start, _ in page.strong]
     for index in page.filled:

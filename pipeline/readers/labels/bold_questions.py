@@ -17,6 +17,8 @@ from pipeline.values import replace
 _LEAST = 3
 _MOSTLY = 0.6
 """Share of these paragraphs that ask."""
+_HALF = 0.5
+"""That share where nothing else is in bold: others only bid, "Please introduce yourself."."""
 _MOST_OTHERS = 0.25
 """Share of the paragraphs in bold that stand not above a label, but amid somebody's words."""
 _MOST_ASKING = 0.2
@@ -44,7 +46,8 @@ def with_bold_questions(labels: Labels, page: Page) -> tuple[Labels, tuple[Note,
         one.is_strong and one.first > first and one.first not in begun | own for one in blocks
     )
     asking = sum(one.asks for one in above)
-    if asking < max(_LEAST, _MOSTLY * len(above)) or others > _MOST_OTHERS * len(above):
+    share = _MOSTLY if others else _HALF
+    if asking < max(_LEAST, share * len(above)) or others > _MOST_OTHERS * len(above):
         return labels, ()
     if _asking(labels.turns, own, page) > _MOST_ASKING * len(begun):
         return labels, ()

@@ -80,7 +80,8 @@ def find_colons(page: Page) -> Labels:
     numbered = (*_counted_names(page), *_counted_small(page, found))
     plain = (*plain, *_handles(page, found), *numbered, *_nameless(page))
     own = {one.index for one in plain}
-    plain = (*plain, *(one for one in _headed_small(page) if one.index not in own))
+    small = (*_headed_small(page), *_bold_small(page))
+    plain = (*plain, *(one for one in small if one.index not in own))
     counts = counted(plain)
     often = {key for key, count in counts.items() if count >= _OFTEN}
     words = [one.word for one in plain if one.word]
@@ -186,6 +187,17 @@ def _headed_small(page: Page) -> tuple[Candidate, ...]:
     return find_headed_small(page)
 
 
+def _bold_small(page: Page) -> tuple[Candidate, ...]:
+    """Return names in small letters that stand in bold before a colon: "**jane:** Yes."."""
+    if not page.strong or not _BOLD_SMALL.search(page.text):
+        return ()
+    # imported late: in hardly a file are names in small letters set in bold
+    from pipeline.readers.labels.bold_small import find_bold_small
+
+    return find_bold_small(page)
+
+
+_BOLD_SMALL = pattern(r"(?m)^[ \t*_]*[^\W\d_A-Z][\w.'’-]{1,30}[*_ ]*[:：][*_]*[ \t]")
 _HEADED_SMALL = pattern(r"(?m)^[ \t]+[^\W\d_A-Z][\w.'’-]{1,40}[ \t]?[:：][ \t\r]*$")
 
 

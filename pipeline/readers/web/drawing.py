@@ -209,12 +209,19 @@ class _Run:
     """Whether blanks at the beginning of its line count."""
 
 
-def _looking(look: _Run, name: str) -> _Run:
-    """Return a look as an element of some name makes it."""
-    if name not in _BOLD and name not in _SLANTED:
+def _looking(look: _Run, element: _Element, name: str) -> _Run:
+    """Return a look as an element of some name makes it, or the style that it has."""
+    style = element.get("style") or ""
+    weight = _WEIGHT.search(style) if "font-weight" in style else None
+    if name not in _BOLD and name not in _SLANTED and weight is None:
         return look
     is_bold, is_slanted = look.is_bold or name in _BOLD, look.is_slanted or name in _SLANTED
+    is_bold = weight["bold"] is not None if weight else is_bold
     return replace(look, is_bold=is_bold, is_slanted=is_slanted)
+
+
+_WEIGHT = pattern(r"font-weight\s*:\s*(?:(?P<bold>bold(?:er)?\b|[6-9]00\b)|normal\b|[1-5]00\b)")
+"""How heavy the style of an element sets its letters."""
 
 
 class _Drawer:
@@ -248,7 +255,7 @@ class _Drawer:
             home = element
         if name in _BREAKING:
             self._runs.append(_Run("\n", self._line))
-        look = _looking(look, name)
+        look = _looking(look, element, name)
         if name == "time" and _CLOCK.fullmatch(element.text or ""):
             self._part_from_letter(look)
         put = self._put_lines if name == "pre" else self._put

@@ -109,6 +109,8 @@ def _talk_of(blocks: Sequence[Block], speakers: Speakers | None, source: Source)
         script = replace(_script(found.blocks, source.path), people=found.people)
         return Page(Document(""), script, _evidence(script, "below general labels"))
     labels = _labelled(blocks, source)
+    if not labels and (asked := _asked_by_look(blocks, source)):
+        return asked
     bold = bold_labelled(blocks, labels)
     if bold and (parted := _parted(blocks, source)) != blocks:
         blocks, labels = parted, _labelled(parted, source)
@@ -117,6 +119,19 @@ def _talk_of(blocks: Sequence[Block], speakers: Speakers | None, source: Source)
         script = _uncut(_script(bold, source.path), source.path)
         return Page(Document(""), script, _evidence(script, "in bold"))
     return Page(checked(_document(blocks, labels), source))
+
+
+def _asked_by_look(blocks: Sequence[Block], source: Source) -> Page | None:
+    """Return the talk of blocks in which those of one class or colour ask; None for none."""
+    # imported late: most pages have labels
+    from pipeline.readers.web.asking_looks import with_asking_look
+
+    found = with_asking_look(blocks)
+    labels = _labelled(found[0], source) if found else {}
+    if not found or not labels:
+        return None
+    document = checked(_document(found[0], labels), source)
+    return Page(replace(document, notes=(*document.notes, found[1])))
 
 
 def _contents_note(blocks: Sequence[Block]) -> Iterator[Note]:

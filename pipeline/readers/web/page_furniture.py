@@ -172,6 +172,8 @@ def _kind_told(element: _Element) -> str:
     classes = f"{element.get('class', '')} {element.get('id', '')}"
     words = frozenset(one.lower() for one in _PART.findall(classes))
     is_beside = words & _CLASSES or any(words.issuperset(pair.split()) for pair in _PAIRS)
+    if is_beside and any(map(_is_tip, element)):
+        return ""
     return " ".join(classes.split()) if is_beside and not words & _SPOKEN else ""
 
 
@@ -183,7 +185,16 @@ def _is_hidden(element: _Element) -> bool:
         or element.get("role") == "tooltip"
         or _UNSEEN.search(element.get("style", "").lower()) is not None
         or not _UNSEEN_CLASSES.isdisjoint(classes)
+        or _is_tip(element)
     )
+
+
+def _is_tip(element: _Element) -> bool:
+    """Whether words show when somebody clicks on those around them: "popuptext"."""
+    return any(one.lower() in _TIPS for one in _PART.findall(element.get("class", "")))
+
+
+_TIPS = name_set("popuptext tooltiptext")
 
 
 _UNSEEN_CLASSES = name_set("""

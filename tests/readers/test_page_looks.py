@@ -1,0 +1,153 @@
+"""How a page sets words: heavy by a style, in a class or colour of their own, or behind a click."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.errors import TranscriptError
+from pipeline.model.transcript import Transcript
+from tests.reading import read, spoken_turns
+
+TALK = (
+    ("Who opens the gate at the lake?", "I do, each morning before the boats go out."),
+    ("Who pays for the boats?", "The town pays, and we mend the nets ourselves."),
+    ("How long have you kept it?", "For nine years now, as my mother did before me."),
+    ("Tell us of the ice, please.", "It comes in March and I shut the gate then."),
+    ("Will it stay shut?", "We open it in May, when the water is low."),
+)
+
+
+def page(asked: str, answered: str, *more: str) -> str:
+    """Return a page in which questions and answers stand in elements of these forms."""
+    pairs = (asked.format(question) + answered.format(answer) for question, answer in TALK)
+    return f"<html><body><h1>On gates</h1>{''.join(more)}{''.join(pairs)}</body></html>"
+
+
+def warnings(transcript: Transcript) -> str:
+    """Return all warnings as one text."""
+    return " | ".join(one.message for one in transcript.notes if one.is_warning)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ('<p class="ask">{}</p>', '<p class="text">{}</p>'),
+        ("<p>{}</p>", '<p style="color:green">{}</p>'),
+        ('<p style="margin: 0; color: red">{}</p>', "<p>{}</p>"),
+    ],
+)
+def test_paragraphs_of_one_class_or_colour_that_ask_are_questions(
+    asked: str, answered: str
+) -> None:
+    """It is a guess, and a warning says so."""
+    found = read(page(asked, answered), "talk.html")
+
+    assert spoken_turns(found) == [
+        turn for question, answer in TALK for turn in (("Q", question), ("A", answer))
+    ]
+    assert "paragraphs of one class or colour are read as questions" in warnings(found)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("<p>{}</p>", "<p>{}</p>"),
+        ('<p class="ask">{}</p>', '<p class="text">{} Is it so?</p>'),
+        ('<p class="ask">{}</p>', '<p class="text">Yes</p><!-- {} -->'),
+        ('<p class="ask">{}</p><p class="ask">More.</p>', '<p class="text">{}</p>'),
+    ],
+)
+def test_paragraphs_of_one_class_are_no_questions_where_others_ask_or_say_nothing(
+    asked: str, answered: str
+) -> None:
+    """Nobody knows then who speaks."""
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(page(asked, answered), "talk.html")
+
+
+def test_a_style_makes_letters_bold_as_an_element_does() -> None:
+    """Questions in heavy letters above labels are those of whoever asks."""
+    heavy = '<span style="font-weight: 700;">{}</span><br><br>'
+    talk = page(heavy, "<span>Jane: {}</span><br><br>")
+    talk = talk.replace("Jane: The town", "Odo: The town").replace("Jane: We", "Odo: We")
+    found = read(talk, "talk.html")
+
+    assert [who for who, _ in spoken_turns(found)] == [
+        *("Q", "Jane", "Q", "Odo", "Q", "Jane", "Q", "Jane", "Q", "Odo"),
+    ]
+    assert "5 paragraphs in bold stand above labels" in warnings(found)
+
+
+def test_a_style_takes_the_weight_from_a_bold_element() -> None:
+    """So programs of office wrap a whole page."""
+    asked, answered = "<p><b>{}</b></p>", "<p>{}</p>"
+    talk = page(asked, answered).replace("<h1>", '<b style="font-weight:normal"><h1>')
+
+    assert [who for who, _ in spoken_turns(read(talk, "talk.html"))] == ["Q", "A"] * len(TALK)
+
+
+def test_half_of_the_questions_in_bold_above_labels_may_only_bid_where_nothing_else_is_bold() -> (
+    None
+):
+    """Among other lines in bold, headings may be among them."""
+    bids = ("Now to the gates.", "Go on with the nets.", "I want to hear of the boats.")
+    asked = ("Who opens the gate?", "And who pays?", "When is it shut?")
+    lines = [
+        f"**{asks}**\n\n**{who}:** I am one who keeps the gate."
+        for asks, who in zip((*asked, *bids), ("Jane", "Odo") * 3, strict=True)
+    ]
+    turns = spoken_turns(read("\n\n".join(lines), "talk.md"))
+    other = spoken_turns(read("\n\n".join((*lines, "**A note**", "It rains.")), "talk.md"))
+
+    assert [who for who, _ in turns] == ["Q", "Jane", "Q", "Odo"] * 3
+    assert {who for who, _ in other} == {"Jane", "Odo"}
+
+
+SMALL = """\
+<html><body><h1>A talk with Jane</h1>{}</body></html>
+"""
+
+
+def small(*names: str) -> str:
+    """Return a page with a paragraph of each name, in bold before a colon."""
+    said = ("Who opens the gate?", "I do so, each day.", "And who pays?", "The town does.")
+    pairs = zip(names, said * len(names), strict=False)
+    return SMALL.format(
+        "".join(f"<p><strong>{name}:</strong> {words}</p>" for name, words in pairs)
+    )
+
+
+def test_names_in_small_letters_in_bold_before_colons_are_labels_where_they_take_turns() -> None:
+    """With capitals they would be labels anyway."""
+    turns = spoken_turns(read(small(*("odo", "jane") * 5), "talk.html"))
+
+    assert [who for who, _ in turns] == ["odo", "jane"] * 5
+    assert turns[0] == ("odo", "Who opens the gate?")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("odo", "jane") * 2,
+        ("source", "date") * 5,
+        ("lake", "boat", "net", "eel", "ice", "gate", "town", "may", "crown", "bank"),
+        ("odo",) * 5 + ("jane",) * 5,
+    ],
+)
+def test_other_words_in_small_letters_in_bold_before_colons_name_nobody(
+    names: tuple[str, ...],
+) -> None:
+    """A few may be of prose, words of data name nobody, and a glossary has each word once."""
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(small(*names), "talk.html")
+
+
+def test_words_that_a_click_shows_others_for_are_said_and_those_are_not() -> None:
+    """Codes of researchers stand so beside what was said."""
+    tip = '<span class="popup">{}<span class="popuptext">Code: nets</span></span>'
+    answer = f"{tip.format('I mend the nets at the lake.')} Then we row out."
+    talk = f"<p>Odo: Who pays?</p><p>Jane: {answer}</p><p>Odo: And now?</p><p>Jane: We go.</p>"
+    found = read(f"<html><body>{talk}</body></html>", "talk.html")
+
+    assert spoken_turns(found)[1] == ("Jane", "I mend the nets at the lake. Then we row out.")
+    assert "hidden: Code: nets" in [one.message for one in found.removed]
