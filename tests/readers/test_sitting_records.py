@@ -224,3 +224,50 @@ def test_who_is_in_the_chair_speaks_on_behind_a_pause(behind: str) -> None:
 
     assert not any("behind the talk" in one.message for one in transcript.notes)
     assert behind[:14] in spoken_turns(transcript)[-1][1]
+
+
+HOURS = ("3.35", "3.38", "3.38", "11.59", "12.10", "1.04")
+KEPT = (
+    "The gate at the lake is shut, and we wait for the boats that went out to look for the nets,"
+    " as those do who live there, and all of us know that the water is still rising at the gate."
+    " Whoever keeps it sees that each morning, and tells those who come to the lake with nets."
+)
+MOVED = (
+    "MOTION FOR ADOPTION OF THE REPORT OF THE COMMITTEE ON LAKES, GATES AND HARBOURS ON THE"
+    " INQUIRY INTO THE LOSS OF NETS AT THE LAKE IN THE YEARS OF HIGH WATER"
+)
+
+
+def sitting(hours: tuple[str, ...], *between: str) -> str:
+    """Return a record with an hour, and paragraphs, between two turns each."""
+    who = ("THE SPEAKER", "MR ROE", "MS LIND")
+    turns = [f"{who[at % len(who)]}: {KEPT}\n\n{hour}" for at, hour in enumerate(hours)]
+    beside = "".join(f"\n\n{one}" for one in between)
+    return "\n\n".join(turns) + f"{beside}\n\nTHE SPEAKER: Let us go home then, for it is late.\n"
+
+
+def test_hours_alone_between_turns_are_not_said() -> None:
+    """The margin of a record tells when each begins to speak."""
+    found = read(sitting(HOURS))
+
+    assert {words for _, words in spoken_turns(found)[:-1]} == {KEPT}
+    assert "6 hours between the turns, the first 3.35" in [one.message for one in found.removed]
+
+
+@pytest.mark.parametrize("hours", [HOURS[:4], ("3.35", "2.10", "4.20", "1.05", "3.50", "2.20")])
+def test_figures_that_do_not_run_on_as_hours_do_are_said(hours: tuple[str, ...]) -> None:
+    """So are a few."""
+    assert all(
+        hour in words
+        for hour, (_, words) in zip(hours, spoken_turns(read(sitting(hours))), strict=False)
+    )
+
+
+def test_a_long_motion_in_capitals_right_above_a_turn_is_a_heading() -> None:
+    """What stands in capitals and is long may be said elsewhere."""
+    heads = ("NOTICES OF PAPERS", "QUESTIONS OF MEMBERS", "BILLS OF THE HOUSE")
+    talk = sitting(HOURS, *heads, MOVED)
+    shouted = sitting(HOURS, *heads, MOVED.replace("MOTION FOR", "I WANT"))
+
+    assert MOVED not in spoken_turns(read(talk))[-2][1]
+    assert "I WANT ADOPTION" in spoken_turns(read(shouted))[-2][1]

@@ -452,3 +452,18 @@ def test_letters_that_count_the_points_of_a_list_are_words(old: str, new: str) -
     found = read(LETTERED[LETTERED.index("B: Yes") :] + LETTERED.replace(old, new))
 
     assert not any("letter of a label in another form" in one.message for one in found.notes)
+
+
+def test_a_time_stamp_is_no_speaker_and_a_list_of_speakers_below_is_no_talk() -> None:
+    """A program wrote the words of all into paragraphs of their own, with the labels inside."""
+    stamps = "\n\n".join(
+        f"Timestamp : [{at}.0, {at + 9}.5]: <br>**SPEAKER_1:** We go to the lake now and wait there"
+        for at in range(0, 40, 10)
+    )
+    cast = "-SPEAKER_1: ...\n-SPEAKER_2: ..."
+    text = (
+        f"# A talk\n\n{stamps}\n\n## Who spoke\n\n{cast}\n\n# Summary\n\nThey went to the lake.\n"
+    )
+
+    with pytest.raises(TranscriptError, match="no speakers found"):
+        read(text, "talk.md")

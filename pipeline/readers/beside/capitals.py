@@ -11,6 +11,7 @@ from pipeline.readers.lines import Line
 
 _MOST_WORDS = 18
 _MOST_LINES = 3
+_MOST_OF_MOTION = 50
 _LEAST_LETTERS = 4
 """Letters of the longest word of a heading: "BBC 2" is none."""
 _LEAST_HEADINGS = 3
@@ -39,7 +40,8 @@ def headings_in_capitals(
     for whole in _paragraphs(lines, turns[0].index, begun):
         part = _at_last(text, lines, whole) if whole.stop in begun else whole
         is_begun = not begun.keys().isdisjoint(part)
-        if not is_begun and not is_below and _is_heading(text, lines, part):
+        is_above = _next_filled(lines, part.stop) in begun
+        if not is_begun and not is_below and _is_heading(text, lines, part, is_above=is_above):
             found.append(part)
         is_below = begun.get(part.stop - 1) == ""
     several = {one for part in found if " " in (one := _words(text, lines, part))}
@@ -112,10 +114,24 @@ def _without_remark(text: str, lines: Sequence[Line], part: range) -> range:
 _REMARK = pattern(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
-def _is_heading(text: str, lines: Sequence[Line], part: range) -> bool:
+def _is_heading(text: str, lines: Sequence[Line], part: range, *, is_above: bool) -> bool:
+    """Whether lines are a heading; right above a turn, a motion has many words: "MOTION THAT …"."""
     if len(part) > _MOST_LINES or not text[lines[part.start].start].isalnum():
         return False
     words = _words(text, lines, _without_remark(text, lines, part))
-    if not words.isupper() or words.endswith(_SAID) or len(words.split()) > _MOST_WORDS:
+    count = len(words.split())
+    is_long = count > _MOST_WORDS and not (is_above and count <= _MOST_OF_MOTION and _moves(words))
+    if not words.isupper() or words.endswith(_SAID) or is_long:
         return False
     return max(map(len, _WORD.findall(words)), default=0) >= _LEAST_LETTERS
+
+
+def _moves(words: str) -> bool:
+    """Whether words in capitals head a matter, and are none of talk."""
+    return _MATTER.match(words) is not None and _TALK.isdisjoint(words.casefold().split())
+
+
+_MATTER = pattern(
+    r"(?:MOTIONS?|RESOLUTIONS?|PETITIONS?|REPORTS?|BILLS?|QUESTIONS?|PRESENTATION|CONSIDERATION"
+    r"|ADOPTION|STATEMENTS?|RESPONSES?|LAYING|NOTICE)\b"
+)

@@ -167,13 +167,24 @@ Nor does what others say within a turn, or what shows when somebody points at a 
 
 
 def _is_roll(layout: Layout) -> bool:
-    """Whether labels stand once each, with a few words that ask nothing: a list of people."""
+    """Whether labels stand once each, with a few words that ask nothing: a list of people.
+
+    What stands below the last one goes on with something else.
+    """
     labels = layout.labels.turns
     ends = [layout.lines[end - 1].end for _, end in layout.spans()]
+    ends[-1] = _end_of_block(layout, labels[-1].index)
     said = [layout.view[one.content : end] for one, end in zip(labels, ends, strict=True)]
     is_once = len({one.key for one in labels}) == len(labels)
     is_short = all(count_words(words) <= _MOST_OF_ROLL for words in said)
     return is_once and is_short and "?" not in "".join(said)
+
+
+def _end_of_block(layout: Layout, at: int) -> int:
+    """Return where the lines end that no blank one parts from a line."""
+    lines = layout.lines
+    blank = next((one for one in range(at, len(lines)) if lines[one].is_blank), len(lines))
+    return lines[max(at, blank - 1)].end
 
 
 def _is_key(turns: Sequence[Candidate]) -> bool:

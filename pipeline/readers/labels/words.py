@@ -180,7 +180,8 @@ REMARKS = _words("""
 
 METADATA = _words("""
     date dates title subject subjects topic topics location place venue time duration length
-    recorded transcribed transcriber transcript transcription published publication source
+    recorded transcribed transcriber transcript transcription published publication source timestamp
+    timestamps
     copyright participants moderators panelists panellists debaters present attendees from to cc bcc
     sent interviewed language category
     categories tags keywords url link links email tel telephone fax phone address contact website

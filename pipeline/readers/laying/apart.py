@@ -591,6 +591,25 @@ def _without_record_lines(layout: Layout) -> Layout:
     return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
 
 
+def _without_margin_hours(layout: Layout) -> Layout:
+    """Return the layout without hours alone between the turns: "3.37"."""
+    is_likely = _MARGIN_HOUR.may_match(layout.view)
+    if not is_likely or len(_MARGIN_HOUR.late.findall(layout.view)) < _LEAST_HOURS:
+        return layout
+    # imported late: few records print the hour beside what is said
+    from pipeline.readers.beside.margin_hours import without_margin_hours
+
+    found = without_margin_hours(layout.shown, layout.lines, layout.labels.turns)
+    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+
+
+_MARGIN_HOUR = clued(
+    r"(?m)^[ \t]*\(?[0-9]{1,2}[.:][0-9]{2}(?: ?[ap]\.?m\.?)?\)?[ \t\r]*$",
+    *(f"{figure}{sign}" for figure in range(10) for sign in ".:"),
+)
+_LEAST_HOURS = 5
+
+
 def _without_narrated(layout: Layout) -> Layout:
     """Return the layout without paragraphs in brackets that tell what happens beside the talk."""
     if not _IN_BRACKETS.search(layout.view):
@@ -665,7 +684,7 @@ def without_lists(layout: Layout) -> Layout:
 def without_record(layout: Layout) -> Layout:
     """Return the layout without headings, motions, lines of the record and what closes it."""
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
-    recorded = _without_narrated(recorded)
+    recorded = _without_margin_hours(_without_narrated(recorded))
     paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))
     paged = _without_writers_lines(_without_related(_without_linked_lists(paged)))
     claimed = _without_unclaimed(_without_back_matter(_without_centred(paged)))
