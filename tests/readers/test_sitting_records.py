@@ -271,3 +271,40 @@ def test_a_long_motion_in_capitals_right_above_a_turn_is_a_heading() -> None:
 
     assert MOVED not in spoken_turns(read(talk))[-2][1]
     assert "I WANT ADOPTION" in spoken_turns(read(shouted))[-2][1]
+
+
+HEAD = "7. sitting of the lake on 5 May 2023"
+
+
+def printed(head: str, apart: int) -> str:
+    """Return a record in which each page ends with the head of the next one, among its words."""
+    page = "\n".join(["We saw the water rise, and the boats went out for the nets."] * apart)
+    who = ("JANE ROE", "ODO LIND")
+    seen = ("eels", "nets", "boats", "gates", "birds", "stones", "reeds", "ropes", "ducks", "oars")
+    return "\n".join(f"{who[at % 2]}:\n{page}\n{one} {head}" for at, one in enumerate(seen))
+
+
+def test_heads_of_pages_behind_the_last_words_of_a_page_are_not_said() -> None:
+    """A program takes the words out of pages so; what else stands there may be of the page."""
+    found = read(printed(f"day. {HEAD}", 12))
+
+    assert all(HEAD[1:] not in words for _, words in spoken_turns(found))
+    assert any(HEAD in one.message for one in found.notes if one.is_warning)
+
+
+def test_what_ends_many_lines_right_below_each_other_is_no_head() -> None:
+    """Nor is what has no figure."""
+    for text in (printed(f"day. {HEAD}", 2), printed("nets of the boats on the lake.", 12)):
+        assert text.splitlines()[-1] in spoken_turns(read(text))[-1][1]
+
+
+def test_words_behind_the_bracket_that_ends_a_sitting_are_not_said() -> None:
+    """Papers that were handed in stand on the pages behind it."""
+    talk = "Poseł Jan Lind:\nDziękuję bardzo za głos w tej sprawie.\n"
+    end = "(Przerwa w posiedzeniu o godz. 21 min 55)Poseł Ewa Lind handed this in, and more of it."
+    chair = "Marszałek Ewa Roe:\nProszę bardzo, jutro mówimy dalej.\n"
+    more = "\n".join(["It was written at home, by the lake."] * 4)
+    found = read(f"{chair}{talk}{chair}{talk}{chair}{end}\n{more}\n")
+
+    assert spoken_turns(found)[-1] == ("Marszałek Ewa Roe", "Proszę bardzo, jutro mówimy dalej.")
+    assert any("words behind the talk are not said" in one.message for one in found.notes)

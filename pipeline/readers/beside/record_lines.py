@@ -149,13 +149,16 @@ def without_record_lines(text: str, lines: Sequence[Line], turns: Sequence[Candi
 def behind_closing(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> int:
     """Return the index of the first line behind the one that tells when a house rose.
 
-    It stands in the last turn; where none does, that is the end of the file.
+    It stands in the last turn; where none does, that is the end of the file. Where other words run
+    on behind its bracket, as those of another page do, it is the first of these lines itself.
     """
     lower = text[lines[turns[-1].index].start :].lower() if turns else ""
     clues = [clue for clue in _CLUES if clue in lower]
     first = turns[-1].index + 1 if turns and clues else len(lines)
     for at in range(first, len(lines)):
         line = lines[at]
+        if _is_run_on(text, lines, at, clues):
+            return at
         if (
             0 < line.end - line.start <= _MOST
             and _CLOSED.search(text, line.start, line.end)
@@ -195,12 +198,27 @@ _LEAST_BEHIND = 100
 """Words behind a pause that nobody in the chair says before he calls somebody."""
 
 
+def _is_run_on(text: str, lines: Sequence[Line], at: int, clues: Sequence[str]) -> bool:
+    """Whether a line begins with a bracket that tells when a house rose, and words run on there."""
+    line = lines[at]
+    is_begun = lines[at - 1].is_blank or ends_sentence(text, lines[at - 1])
+    found = _BRACKET.match(text, line.start, line.end) if is_begun else None
+    if found is None or not _CLOSED.search(text, *found.span()):
+        return False
+    return _is_told(text, Line(line.number, *found.span()), clues)
+
+
+_BRACKET = pattern(r"\([^()\n]{8,120}\)(?=[^\W_])")
+"""A bracket right behind which a word stands, as the end of a page brings it about."""
 _CLOSED = pattern(
     r"(?i)\b(?:rose|adjourned|closed|concluded|est levée|levant[aó]|s['’]aixeca|levanta-se"
-    r"|encerra-se|encerrada|levantada|schlu(?:ss|ß)|ende|koniec|(?:si )?conclude|si chiude|termina"
-    r"|è tolta|sluiting|gesloten)\b"
+    r"|encerra-se|encerrada|levantada|schlu(?:ss|ß)|ende|koniec|przerwa|(?:si )?conclude|si chiude"
+    r"|termina|è tolta|sluiting|gesloten)\b"
 )
-"""Words of a record that say that the sitting is over, and not that it pauses."""
+"""Words of a record that say that the sitting is over, and not that it pauses.
+
+A pause in whose turn all else stands is one until another day.
+"""
 
 
 def _signed(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:

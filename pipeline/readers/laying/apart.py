@@ -153,7 +153,29 @@ def _without_pages(layout: Layout) -> Layout:
     names = {item.key for item in layout.labels.turns}
     cleared = without_pages(layout.shown, layout.lines, labelled, names)
     paged = replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
-    return _without_scanned_pages(_without_filed_lines(paged, labelled, names), labelled)
+    filed = _without_filed_lines(paged, labelled, names)
+    return _without_glued_heads(_without_scanned_pages(filed, labelled), labelled)
+
+
+def _without_glued_heads(layout: Layout, labelled: Collection[int]) -> Layout:
+    """Return the layout without heads of pages right behind the last words of the page before."""
+    counts = Counter(
+        layout.shown[line.end - _TAIL : line.end]
+        for line in layout.lines
+        if line.end - line.start >= _TAIL
+    )
+    if max(counts.values(), default=0) < _LEAST_GLUED:
+        return layout
+    # imported late: few texts have lines that end alike again and again
+    from pipeline.readers.beside.glued_heads import without_glued_heads
+
+    found = without_glued_heads(layout.shown, layout.lines, labelled)
+    removed, notes = (*layout.removed, *found.removed), (*layout.notes, *found.notes)
+    return replace(layout, lines=found.lines, removed=removed, notes=notes)
+
+
+_TAIL, _LEAST_GLUED = 24, 10
+"""Letters at the ends of lines, and how many end alike."""
 
 
 def _without_filed_lines(
