@@ -151,3 +151,34 @@ def test_words_that_a_click_shows_others_for_are_said_and_those_are_not() -> Non
 
     assert spoken_turns(found)[1] == ("Jane", "I mend the nets at the lake. Then we row out.")
     assert "hidden: Code: nets" in [one.message for one in found.removed]
+
+
+PAPER = (
+    "<p><i>Der Antrag hat folgenden Gesamtwortlaut:</i></p><p><i>Antrag</i></p>"
+    "<p><i><b>1. Tore:</b> Das Tor am See bleibt im Winter zu.</i></p>"
+)
+
+
+@pytest.mark.parametrize("end", ["<p>*****</p>", ""])
+def test_a_paper_that_a_record_prints_in_italics_is_not_said(end: str) -> None:
+    """Stars or upright words end it, and whoever spoke above goes on."""
+    form = "<p><b>Präsidentin Ewa Roe:</b> {}</p><p><b>Abgeordneter Odo Lind:</b> {}</p>"
+    first = form.format("Der Antrag steht in Verhandlung.", "Ich danke für das Wort.")
+    last = form.format(f"Er ist verteilt.</p>{PAPER}{end}<p>Wer spricht dazu?", "Ich spreche dazu.")
+    found = read(f"<html><body>{first * 3}{last}</body></html>", "talk.html")
+
+    said = spoken_turns(found)
+    assert said[-2] == ("Präsidentin Ewa Roe", "Er ist verteilt. ¶ Wer spricht dazu?")
+    assert len({who for who, _ in said}) == 2
+    removed = [one for one in found.removed if one.is_warning]
+    assert removed[0].message.startswith("a document in the record: Der Antrag hat folgenden")
+
+
+def test_a_paper_that_somebody_reads_out_is_said() -> None:
+    """It stands in upright letters."""
+    upright = PAPER.replace("<i>", "").replace("</i>", "").replace("<b>", "").replace("</b>", "")
+    form = "<p><b>Präsidentin Ewa Roe:</b> {}</p><p><b>Abgeordneter Odo Lind:</b> {}</p>"
+    talk = form.format("Der Antrag steht in Verhandlung.", f"Ich lese.</p>{upright}<p>So ist es.")
+    said = spoken_turns(read(f"<html><body>{talk * 3}</body></html>", "talk.html"))
+
+    assert "Das Tor am See bleibt im Winter zu." in said[-1][1]

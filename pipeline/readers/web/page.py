@@ -91,9 +91,10 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     drawn_blocks = [block for at, block in enumerate(whole) if at not in heads]
     end = contents_end(drawn_blocks)
     contents, blocks = drawn_blocks[:end], with_last_line_apart(drawn_blocks[end:])
+    blocks, papers = _without_papers(blocks)
     page = _talk_of(blocks, speakers, source)
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
-    removed = (*furniture.removed, *running, *_contents_note(contents))
+    removed = (*furniture.removed, *running, *_contents_note(contents), *papers)
     return _finished(page, root, removed, source.path, known)
 
 
@@ -119,6 +120,16 @@ def _talk_of(blocks: Sequence[Block], speakers: Speakers | None, source: Source)
         script = _uncut(_script(bold, source.path), source.path)
         return Page(Document(""), script, _evidence(script, "in bold"))
     return Page(checked(_document(blocks, labels), source))
+
+
+def _without_papers(blocks: Sequence[Block]) -> tuple[Sequence[Block], tuple[Note, ...]]:
+    """Return blocks without papers that a record prints in italics, and what is told of them."""
+    if not any(one.is_slanted and one.text.endswith("ortlaut:") for one in blocks):
+        return blocks, ()
+    # imported late: only the pages of a few houses print papers so
+    from pipeline.readers.web.printed_papers import without_printed_papers
+
+    return without_printed_papers(blocks)
 
 
 def _asked_by_look(blocks: Sequence[Block], source: Source) -> Page | None:
