@@ -182,3 +182,45 @@ def test_a_paper_that_somebody_reads_out_is_said() -> None:
     said = spoken_turns(read(f"<html><body>{talk * 3}</body></html>", "talk.html"))
 
     assert "Das Tor am See bleibt im Winter zu." in said[-1][1]
+
+
+def record(last: str) -> str:
+    """Return a record in which elements are not nested as they should be, a head above each page.
+
+    `last` is what the member says who goes on at its end.
+    """
+    head = "<hr><table><tr><td>Lake, 3. Term</td><td>7. Sitting / Page {}</td></tr></table><hr>"
+    chair = "<B><FONT><P>President <A>Jane Roe</A>:</B></B></B> You have the floor.</P>"
+    member = "</FONT><B><FONT><P>Member <A>Odo Lind</A></B></B></B> (Gates):"
+    speaks = f"{member} I rise to speak of the ice.</P>"
+    page = f"{chair}{speaks}{head}<P>So it is with the nets at the lake.</P>"
+    body = "".join(page.format(number) for number in range(11, 19))
+    goes_on = f"{chair}<P>Member Odo Lind (going on): {last}</P>"
+    return f"<html><body><h1>The sitting</h1>{body}{goes_on}</body></html>"
+
+
+CHAIRED = ("President Jane Roe", "You have the floor.")
+SPOKEN = "I rise to speak of the ice. ¶ So it is with the nets at the lake."
+
+
+def test_labels_of_a_record_that_is_badly_nested_are_read() -> None:
+    """The party stands behind a name that closes its paragraph, and who goes on is that member."""
+    found = read(record("Now I end."), "talk.html")
+
+    member = "Member Odo Lind (Gates)"
+    turns = [CHAIRED, (member, SPOKEN)] * 8
+    assert spoken_turns(found) == [*turns, CHAIRED, (member, "Now I end.")]
+    heads = [one.message for one in found.removed if one.message.startswith("running head")]
+    assert len([one for one in heads if "Lake, 3. Term" in one]) == 8
+
+
+def test_a_call_that_a_page_parts_begins_no_turn() -> None:
+    """Its bracket opens above the head of the page, and closes below it."""
+    called = "I end (Member Roe: For long! – Member</P><P><B>Lind:</B> Go on!), or so I think."
+    found = read(record(called), "talk.html")
+
+    assert {who for who, _ in spoken_turns(found)} == {
+        "President Jane Roe",
+        "Member Odo Lind (Gates)",
+    }
+    assert "Go on!), or so I think." in spoken_turns(found)[-1][1]

@@ -147,8 +147,10 @@ def _is_sparse(layout: Layout) -> bool:
         for start, end in layout.document.headings
     )
     labelled = {layout.line_of(one) for one in layout.labels.turns}
+    first = layout.line_of(layout.labels.turns[0])
     beside = sum(
-        not one.message.startswith(_PRINTED)
+        one.line >= first
+        and not one.message.startswith(_PRINTED)
         and not (one.message.startswith(_SHOWN) and one.line + 1 in labelled)
         for one in layout.document.removed
     )

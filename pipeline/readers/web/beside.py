@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -144,14 +144,43 @@ def running_heads(blocks: Sequence[Block]) -> frozenset[int]:
     found = {
         at: head[1] for at, block in enumerate(blocks) if (head := _HEAD.fullmatch(block.text))
     }
-    found |= _numbered_heads(blocks)
+    pages = _numbered_heads(blocks)
+    beside = _beside_pages(blocks, pages)
+    found |= pages
     counts = Counter(found.values())
     often = {head for head, count in counts.items() if count >= _LEAST_HEADS}
     often -= labelling(often)
     begun = Counter(head for head in often for block in blocks if block.text.startswith(head))
-    return frozenset(
-        at for at, head in found.items() if head in often and begun[head] == counts[head]
-    )
+    heads = {at for at, head in found.items() if head in often and begun[head] == counts[head]}
+    return frozenset(heads | (beside if heads.issuperset(pages) else frozenset()))
+
+
+def _beside_pages(blocks: Sequence[Block], pages: Collection[int]) -> frozenset[int]:
+    """Return blocks that stand at the heads of pages, nearly each time beside that with a number.
+
+    "Senate" and "Minutes", above "3. Session / Page 12".
+    """
+    near = {
+        to
+        for at in pages
+        for to in range(max(0, at - _NEAR_PAGE), min(len(blocks), at + _NEAR_PAGE + 1))
+        if to not in pages and _BESIDE_PAGE.fullmatch(blocks[to].text)
+    }
+    counts = Counter(block.text for block in blocks)
+    own = Counter(blocks[at].text for at in near)
+    often = {
+        text
+        for text, count in own.items()
+        if count >= max(_LEAST_PAGES, _MOSTLY_BESIDE * counts[text])
+    }
+    return frozenset(at for at in near if blocks[at].text in often)
+
+
+_NEAR_PAGE = 2
+_BESIDE_PAGE = pattern(r"[^\W_][^:：?!]{1,80}(?<=[^\W_])")
+"""Words that end as no sentence does, and no label with its colon."""
+_MOSTLY_BESIDE = 0.9
+"""Share of the times that such a text stands: it may be on the first page, too."""
 
 
 def _numbered_heads(blocks: Sequence[Block]) -> Mapping[int, str]:
@@ -171,7 +200,7 @@ def _numbered_heads(blocks: Sequence[Block]) -> Mapping[int, str]:
     }
 
 
-_LONG_HEAD = pattern(r"([^\W\d_].{2,120}?[\s:/])\s*(\d{1,5})")
+_LONG_HEAD = pattern(r"(?=.*[^\W\d_]{3})([^\W_].{2,120}?[\s:/])\s*(\d{1,5})")
 _LEAST_PAGES = 8
 _HEAD = pattern(r"([^\W\d_][^.?!]{2,60}?[\s:])\s*\d{1,5}[\s)\]|–—-]*")
 _LEAST_HEADS = 3

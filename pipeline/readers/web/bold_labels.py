@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -65,7 +65,7 @@ def bold_labelled(blocks: Sequence[Block], others: Mapping[int, str]) -> tuple[B
     `others` are the labels with which blocks begin by their words alone, by the index of the block;
     where bold ones are the smaller part of them, and where there are none, nothing is returned.
     """
-    labels = {one.at: one for one in _labels(blocks)}
+    labels = {one.at: one for one in _labels(blocks) if not _is_in_brackets(blocks, one.at)}
     keys = Counter(one.key for one in labels.values())
     is_used = len(labels) >= _LEAST and len(labels) > len(keys)
     missed = {at for at in others.keys() - labels.keys() if not _is_listed(blocks[at])}
@@ -73,10 +73,49 @@ def bold_labelled(blocks: Sequence[Block], others: Mapping[int, str]) -> tuple[B
         return ()
     plain = (_plain(at, blocks[at], others[at]) for at in missed if comparable(others[at]) in keys)
     labels |= {one.at: one for one in plain if one}
+    labels |= {one.at: one for one in _going_on(blocks, labels)}
     return tuple(part for at, block in enumerate(blocks) for part in _parts(block, labels.get(at)))
 
 
 _MOST_MISSED = 0.25
+
+
+def _is_in_brackets(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a bracket that the block before opened is closed in a block: what somebody called.
+
+    "(Roe: Who pays? – Lind:" goes on behind the head of a page.
+    """
+    before = blocks[at - 1].text if at else ""
+    text = blocks[at].text
+    is_open = before.rfind("(") > before.rfind(")")
+    return is_open and 0 <= text.find(")") < (text.find("(") if "(" in text else len(text))
+
+
+def _going_on(blocks: Sequence[Block], labels: Mapping[int, _Label]) -> Iterator[_Label]:
+    """Yield labels of known people with another bracket, not in bold: "Jane Roe (goes on):".
+
+    The bracket of the bold label, as of a party, tells one alone.
+    """
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for one in labels.values():
+        known[comparable(_bare(timeless(one.words)))].add(one.words)
+    for at, block in enumerate(blocks):
+        found = _BRACKETED.match(block.text) if at not in labels else None
+        names = known.get(comparable(clean(found["name"])), set()) if found else set()
+        if found and len(names) == 1:
+            yield _Label(at, next(iter(names)), 0, found.end("bracket"), has_colon=True)
+
+
+def _bare(label: str) -> str:
+    """Return a label without the bracket at its end."""
+    return _LAST_BRACKET.sub("", label)
+
+
+_BRACKETED = pattern(
+    r"(?P<name>[^\W\d_a-z][^():\n]{3,100}?)\s+(?P<bracket>\([a-zà-ÿ][^()\n]{1,40}\)\s*[:：])"
+)
+"""A name with what it does in a bracket, in small letters."""
+_LAST_BRACKET = pattern(r"\s*\([^()]*\)\Z")
 
 
 def _plain(at: int, block: Block, label: str) -> _Label | None:

@@ -118,13 +118,17 @@ def drawn(root: _Element, marks: Marks | None = None) -> list[Block]:
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield blocks; one that begins with a colon is the rest of the one before.
+    """Yield blocks; one that begins with a colon is the rest of the one before, a label.
+
+    So is one that begins with a bracket and a colon, below a short one in bold: "(Lake):".
 
     Where elements are not nested as they should be, a label is parted from its colon.
     """
     waiting: Block | None = None
     for block in blocks:
-        if waiting is not None and waiting.text and block.text.startswith((":", "：")):
+        if waiting is not None and waiting.text and _goes_on(waiting, block):
+            gap = " " if block.text.startswith("(") else ""
+            waiting = replace(waiting, text=waiting.text + gap)
             at = len(waiting.text)
             strong = (*waiting.strong, *((at + start, at + end) for start, end in block.strong))
             numbers = (*waiting.numbers, *block.numbers[1:])
@@ -137,6 +141,19 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
         waiting = block
     if waiting is not None:
         yield waiting
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether a block is what stands behind a label."""
+    if block.text.startswith((":", "：")):
+        return True
+    is_bracketed = block.text.startswith("(") and _BRACKETED.match(block.text) is not None
+    is_short = len(before.text) <= _LONGEST_LABEL and before.text[-1:].isalpha()
+    return is_bracketed and is_short and before.is_strong
+
+
+_BRACKETED = pattern(r"\([^():\n]{1,60}\) ?[:：]\s")
+_LONGEST_LABEL = 80
 
 
 def cut(block: Block, lines: Sequence[int]) -> Iterator[Block]:
