@@ -482,12 +482,44 @@ def role_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 def _summary_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield a warning where most turns tell of the interviewee, whom nobody calls so in a talk."""
     told = [turn for turn in turns if any(_TOLD_OF.search(one.text) for one in turn.paragraphs)]
+    answers = [turn for turn in turns if turn.speaker.role is Role.RESPONDENT]
+    reported = [turn for turn in answers if _is_reported(turn)]
+    if len(reported) >= max(_LEAST_TOLD, _TOLD * len(answers)):
+        message = f"{len(reported)} of {len(answers)} answers report what somebody said"
+        hint = "where they are what somebody wrote of a talk, take the words of the talk itself"
+        yield Note(f"{message}: {hint}", reported[0].line, is_warning=True)
     if len(told) >= max(_LEAST_TOLD, _TOLD * len(turns)):
         message = f"{len(told)} of {len(turns)} turns tell of the interviewee, as a summary does"
         hint = "where they are what somebody wrote of a talk, take the words of the talk itself"
         yield Note(f"{message}: {hint}", told[0].line, is_warning=True)
 
 
+def _is_reported(turn: Turn) -> bool:
+    """Whether an answer tells what a person said, and nobody says "I" in it: "Jane said that"."""
+    texts = [one.text for one in turn.paragraphs]
+    is_told = any(_REPORTED.search(text) for text in texts)
+    return is_told and not any(_SELF.search(text) for text in texts)
+
+
+_REPORTED = clued(
+    r"\b(?:[^\W\d_a-z]\w+|ele|ela|[Ee]ntrevistad[oa]|él|ella|he|she|elle?|il|er|sie|lui|lei)\s"
+    r"(?:(?:nos|also|further|nous|uns|ci|então|también)\s)?"
+    r"(?:(?:inform|relat|confirm|afirm|destac|explic|coment|cont|ressalt)ou"
+    r"|esclareceu|disse|(?:inform|relat|confirm|afirm|destac|explic|coment)ó|aclaró|dijo"
+    r"|(?:said|explained|confirmed|stated|reported|added|noted|emphasi[sz]ed|mentioned)(?=\sthat\b)"
+    r"|(?:a\s)?(?:expliqué|précisé|confirmé|indiqué|affirmé|raconté)"
+    r"|(?:erklärte|berichtete|betonte|bestätigte|erläuterte)"
+    r"|ha\s(?:spiegato|riferito|confermato|dichiarato|precisato))\b",
+    *("inform", "relat", "onfirm", "afirm", "estac", "explic", "coment", "cont", "ressalt"),
+    *("esclarec", "disse", "aclar", "dijo", "said", "explain", "stated", "report", "added"),
+    *("noted", "emphasi", "mention", "expliqu", "précis", "indiqu", "affirm", "racont"),
+    *("erklärte", "berichtete", "betonte", "bestätigte", "erläuterte"),
+    *("spiegato", "riferito", "dichiarato", "precisato"),
+)
+"""What a writer tells of a talk: who it was, and a verb of saying."""
+_SELF = pattern(
+    r"\b(?:I|I['’]m|my|me|eu|meu|minha|yo|mi|mis|je|j['’]ai|mon|ma|mes|ich|mein\w*|mir|io|mio|mia)\b"
+)
 _LEAST_TOLD, _TOLD = 3, 0.5
 """Turns, and their share."""
 _TOLD_OF = clued(

@@ -224,3 +224,12 @@ def test_a_call_that_a_page_parts_begins_no_turn() -> None:
         "Member Odo Lind (Gates)",
     }
     assert "Go on!), or so I think." in spoken_turns(found)[-1][1]
+
+
+def test_an_element_that_holds_the_end_of_a_line_alone_parts_words_and_no_lines() -> None:
+    """Programs of office set each word, and what stands between two, in an element of its own."""
+    answer = "<span>We mend</span><span>\n</span><span>the nets.</span>"
+    talk = f"<p>Odo: Who pays?</p><p>Jane: {answer}</p><p>Odo: And now?</p><p>Jane: We go.</p>"
+    found = read(f"<html><body>{talk}</body></html>", "talk.html")
+
+    assert spoken_turns(found)[1] == ("Jane", "We mend the nets.")

@@ -373,3 +373,22 @@ def test_headings_above_turns_of_people_with_names_are_warned_of_too() -> None:
     assert "others may speak below each; save each talk as its own" in warnings(
         read(text, "talk.md")
     )
+
+
+REPORTED = """\
+<html><body><h1>Conversa</h1>
+<h3>Como chegou ao porto?</h3><p>Jane informou que chegou ao porto em maio, com a mãe.</p>
+<h3>Quem paga pelas redes?</h3><p>Ela explicou que a cidade paga pelas redes novas.</p>
+<h3>Quando abre o portão?</h3><p>Nossa entrevistada esclareceu que ele abre em maio.</p>
+<h3>E o gelo?</h3><p>Em março o gelo vem, e o portão fica fechado até o fim do mês.</p>
+</body></html>
+"""
+
+
+def test_answers_that_report_what_somebody_said_are_warned_of() -> None:
+    """A writer told of the talk in words of his own, and they are nobody's to quote."""
+    told = "3 of 4 answers report what somebody said"
+    own = REPORTED.replace("informou que", "informou que eu").replace("que ele", "que eu")
+
+    assert told in warnings(read(REPORTED, "talk.html"))
+    assert "answers report" not in warnings(read(own, "talk.html"))

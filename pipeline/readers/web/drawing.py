@@ -341,7 +341,8 @@ class _Drawer:
     def _put(self, text: str, look: _Run) -> None:
         if text:
             lead = text[: len(text) - len(text.lstrip())].count("\n")
-            self._runs.append(replace(look, text=text, line=self._line + lead))
+            said = " " if text == "\n" else text  # an element that only parts words
+            self._runs.append(replace(look, text=said, line=self._line + lead))
             self._line += text.count("\n")
 
 
