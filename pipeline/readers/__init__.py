@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Note
+from pipeline.patterns import clued
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import has_windows_letters, has_windows_signs, is_blank
 from pipeline.readers.foreign import refuse_foreign
@@ -277,14 +278,24 @@ _UNDECLARED = frozenset({"text", "markdown", "csv", "webvtt", "srt", "zoom-capti
 
 
 def _warning_of_talks(transcript: Transcript) -> Transcript:
-    """Return a transcript with a warning where its headings name several talks."""
-    if len(transcript.headings) < 2:  # noqa: PLR2004
+    """Return a transcript with a warning where headings or words name several talks."""
+    said = (one.text for turn in transcript.turns for one in turn.paragraphs)
+    are_named = any(len(one) <= _LONGEST_NAME and _NAMES_TALK.search(one) for one in said)
+    if len(transcript.headings) < 2 and not are_named:  # noqa: PLR2004
         return transcript
     # imported late: most talks have no headings
     from pipeline.readers.talk_headings import talk_notes
 
     found = tuple(talk_notes(transcript.headings, transcript.turns))
     return replace(transcript, notes=(*transcript.notes, *found)) if found else transcript
+
+
+_LONGEST_NAME = 80
+_NAMES_TALK = clued(
+    r"(?:[IiEe]ntervi(?:ew|sta)|[Cc]onversation|[Ee]ntretien|[Ee]ntrevista|Gespräch|[Ии]нтервью) ",
+    *("nterview ", "onversation ", "ntretien ", "ntrevista ", "ntervista ", "Gespräch "),
+    "нтервью ",
+)
 
 
 def _warning_of_removed(transcript: Transcript) -> Transcript:

@@ -218,6 +218,28 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _again_notes(turns)
     yield from _twofold_notes(turns)
     yield from _last_notes(turns)
+    yield from _anew_notes(turns)
+
+
+def _anew_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where a label begins anew below paragraphs without one, as no other does.
+
+    So news have it: whoever speaks there was recorded elsewhere, and has no label.
+    """
+    several = [at for at, turn in enumerate(turns[:-1]) if len(turn.paragraphs) > 1]
+    anew = [at for at in several if turns[at].speaker.label == turns[at + 1].speaker.label]
+    is_rare = len(several) <= _RARELY * len(turns)
+    if len(anew) < _LEAST_ANEW or not is_rare or 2 * len(anew) < len(several):
+        return
+    first = turns[anew[0]]
+    message = f"{len(anew)} times paragraphs stand without a label above '{first.speaker.label}'"
+    message = f"{message} or another who speaks on below them under the same label"
+    hint = "where somebody else says them, put the label of the speaker before them"
+    yield Note(f"{message}: {hint}", first.line, is_warning=True)
+
+
+_LEAST_ANEW, _RARELY = 2, 0.25
+"""Times, and the share of the turns with several paragraphs."""
 
 
 def _last_notes(turns: Sequence[Turn]) -> Iterator[Note]:

@@ -14,6 +14,7 @@ def talk_notes(headings: Sequence[Heading], turns: Sequence[Turn]) -> Iterator[N
 
     Some turns stand below each, and no two headings have the same words.
     """
+    yield from _said_notes(turns)
     named = [one for one in headings if names_talk(one.text)]
     if len(named) < _LEAST or len({one.text for one in named}) < len(named):
         return
@@ -29,6 +30,22 @@ def talk_notes(headings: Sequence[Heading], turns: Sequence[Turn]) -> Iterator[N
     yield Note(message, named[1].line, is_warning=True)
 
 
+def _said_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where paragraphs that are said name a talk each, as its heading does."""
+    named = {
+        one.text: turn.line
+        for turn in turns
+        for one in turn.paragraphs
+        if len(one.text) <= _LONGEST and names_talk(one.text)
+    }
+    if len(named) >= _LEAST:
+        words, line = next(iter(named.items()))
+        told = f"{len(named)} paragraphs that are said name a talk each, as “{words}”"
+        what = "others may speak below each; save each talk as its own"
+        yield Note(f"{told}: {what}", line, is_warning=True)
+
+
+_LONGEST = 80
 _LEAST, _LEAST_TURNS = 2, 2
 """Talks, and turns of each."""
 
@@ -40,7 +57,7 @@ def names_talk(words: str) -> bool:
     """
     if _WIDE.fullmatch(words):
         return True
-    found: list[str] = _WORD.findall(words)
+    found: list[str] = _WORD.findall(_ARTICLE.sub("", words))
     if not _LEAST <= len(found) <= _MOST_WORDS or words.endswith(("?", "？", ".", "…")):
         return False
     if not _TALKS & {found[0].casefold(), found[-1].casefold()}:
@@ -50,6 +67,7 @@ def names_talk(words: str) -> bool:
     return bool(rest) and not is_part and all(not one[0].islower() for one in rest)
 
 
+_ARTICLE = pattern(r"\A(?:An?|The|Ein|Une?|Una|Uma?|Das|El|La|Le) (?=[^\W\d_a-z])")
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _MOST_WORDS = 10
 _TALKS = frozenset(

@@ -392,3 +392,31 @@ def test_answers_that_report_what_somebody_said_are_warned_of() -> None:
 
     assert told in warnings(read(REPORTED, "talk.html"))
     assert "answers report" not in warnings(read(own, "talk.html"))
+
+
+def news(*paragraphs: str) -> str:
+    """Return a broadcast of two, with paragraphs without a label below the third and sixth turn."""
+    lines = [f"{('Jane', 'Odo')[at % 2]}: The lake rose again, they say." for at in range(12)]
+    for at, words in zip((3, 7), paragraphs, strict=True):
+        lines[at - 1] += f"\n\n{words}"
+        lines[at] = f"{('Jane', 'Odo')[(at - 1) % 2]}: That was heard at the gate."
+    return "\n\n".join(lines)
+
+
+def test_a_label_that_begins_anew_below_words_without_one_is_warned_of() -> None:
+    """What was recorded elsewhere has no label, and whoever reads the news goes on below it."""
+    told = "2 times paragraphs stand without a label above 'Jane'"
+    long = news("We saw it rise.", "I lost my nets.").replace("again, ", "again.\n\nSo ")
+
+    assert told in warnings(read(news("We saw it rise.", "I lost my nets.")))
+    assert "stand without a label" not in warnings(read(long))
+
+
+def test_paragraphs_within_turns_that_name_a_talk_each_are_warned_of() -> None:
+    """A page of several talks has one label for all who answer."""
+    asked = "Q: Who pays?\n\nA: The town does.\n\nQ: And when?\n\nA: In May.\n\n"
+    text = f"{asked}An Interview with Jane Roe\n\n{asked}An Interview with Odo Lind\n\n{asked}"
+    told = "2 paragraphs that are said name a talk each, as “An Interview with Jane Roe”"
+
+    assert told in warnings(read(text))
+    assert "name a talk each" not in warnings(read(text.replace("An Interview with", "I saw")))
