@@ -219,6 +219,46 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _twofold_notes(turns)
     yield from _last_notes(turns)
     yield from _anew_notes(turns)
+    yield from _side_notes(turns)
+    yield from _ruled_notes(turns)
+
+
+def _ruled_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning of paragraphs below others of a turn that two dashes begin, in Japanese."""
+    found = [
+        turn.line
+        for turn in turns
+        for one in turn.paragraphs[1:]
+        if one.text.startswith(_DOUBLE_DASHES)
+    ]
+    if len(found) >= _LEAST_RULED:
+        message = f"{len(found)} paragraphs begin with two dashes and have no label"
+        hint = "where nobody says them, or whoever asks, mark them so"
+        yield Note(f"{message}: {hint}", found[0], is_warning=True)
+
+
+_DOUBLE_DASHES = ("ーー", "――", "——", "──")
+_LEAST_RULED = 5
+
+
+def _side_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where nobody is named and all answers have two paragraphs, or all three.
+
+    So pages have it on which several answer each question side by side.
+    """
+    answers = [turn for turn in turns if turn.speaker.label == "A"]
+    counts = Counter(len(turn.paragraphs) for turn in answers)
+    count, times = counts.most_common(1)[0] if answers else (0, 0)
+    if count in _SIDES and times >= max(_LEAST_SIDES, _MOSTLY_SIDES * len(answers)):
+        message = f"{times} of {len(answers)} answers have {count} paragraphs"
+        hint = "where several people answer each question, put a label before the words of each"
+        yield Note(f"{message}: {hint}", answers[0].line, is_warning=True)
+
+
+_SIDES = (2, 3)
+"""People who may answer side by side."""
+_LEAST_SIDES, _MOSTLY_SIDES = 6, 0.9
+"""Answers, and their share."""
 
 
 def _anew_notes(turns: Sequence[Turn]) -> Iterator[Note]:

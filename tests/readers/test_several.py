@@ -420,3 +420,23 @@ def test_paragraphs_within_turns_that_name_a_talk_each_are_warned_of() -> None:
 
     assert told in warnings(read(text))
     assert "name a talk each" not in warnings(read(text.replace("An Interview with", "I saw")))
+
+
+def test_answers_that_all_have_two_paragraphs_are_warned_of() -> None:
+    """Two people may have answered each question side by side."""
+    asked = (
+        "Q: Who pays for gate {0}?\n\nA: The town pays for that one.\n\nWe pay, as I see it.\n\n"
+    )
+    text = "".join(asked.format(at) for at in range(7))
+    told = "7 of 7 answers have 2 paragraphs"
+
+    assert told in warnings(read(text))
+    assert "answers have" not in warnings(read(text.replace("one.\n\nWe", "one. We", 2)))
+
+
+def test_paragraphs_that_two_dashes_begin_are_warned_of() -> None:
+    """They tell what is heard, or what somebody asks who has no label."""
+    said = "湖田：門を閉めました。\n\nーー門の音\n\n川田：船が来ましたね。\n\n"
+
+    assert "5 paragraphs begin with two dashes" in warnings(read(said * 5))
+    assert "two dashes" not in warnings(read(said * 3))
