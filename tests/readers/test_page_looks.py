@@ -233,3 +233,39 @@ def test_an_element_that_holds_the_end_of_a_line_alone_parts_words_and_no_lines(
     found = read(f"<html><body>{talk}</body></html>", "talk.html")
 
     assert spoken_turns(found)[1] == ("Jane", "We mend the nets.")
+
+
+OFFICES = """\
+<html><body><h1>Of the gates</h1>
+<h3>Who opens the gate?</h3>Jane Roe Keeper : I do, each day.<br>I like it.
+<h3>Who mends the nets?</h3>Jane Roe Keeper : I do that, too.
+<h3>Who pays for the nets?</h3> And since when?<br>Jane Roe Keeper : The town pays for them.
+<h3>When is it shut?</h3>Jane Roe Keeper : In March.<br>Odo Lind Second Keeper : I shut it then.
+</body></html>
+"""
+
+
+def test_lines_of_others_of_the_same_office_begin_turns() -> None:
+    """What stands between a question and the label below it is of the question."""
+    found = read(OFFICES, "talk.html")
+
+    jane, odo = "Jane Roe Keeper", "Odo Lind Second Keeper"
+    assert spoken_turns(found) == [
+        ("Q", "Who opens the gate?"),
+        (jane, "I do, each day. ¶ I like it."),
+        ("Q", "Who mends the nets?"),
+        (jane, "I do that, too."),
+        ("Q", "Who pays for the nets? ¶ And since when?"),
+        (jane, "The town pays for them."),
+        ("Q", "When is it shut?"),
+        (jane, "In March."),
+        (odo, "I shut it then."),
+    ]
+    assert f"'{odo}' stands once and is read as a speaker" in warnings(found)
+
+
+def test_a_line_with_a_colon_within_an_answer_is_said() -> None:
+    """It ends with another word."""
+    found = read(OFFICES.replace("Odo Lind Second Keeper :", "Of the second gate :"), "talk.html")
+
+    assert [who for who, _ in spoken_turns(found)] == ["Q", "Jane Roe Keeper"] * 4

@@ -1061,6 +1061,7 @@ def test_where_a_talk_stood_first_is_no_word_of_it() -> None:
     """Each line is a paragraph there, and none blank; who speaks of a publication goes on."""
     lines = (
         "Первая публикация: Беседы о гавани / Сост. О. Линд. Озерск, 1999. С. 4–17.",
+        "Wywiad pochodzi ze strony Nad Jeziorem",
         "Комментарии О. А. Линда.",
         "Иллюстрации взяты из альбома: Гавань (1890–1930). 28 с.",
     )

@@ -131,7 +131,8 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     is_open = is_open and not _is_farewell(talk, answers, page)
     if not name and (is_open or _are_named(answers) or _are_bold_names(answers, page, bold)):
         return Labels()
-    beside = _beside(talk, name, page, bold)
+    talk, mates = _with_mates(talk, name, page)
+    beside = _beside(talk, name, page, bold) | mates
     turns, told = _without_first_names(tuple(_turns(talk, page, (name, beside), askers)), page)
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
@@ -139,7 +140,9 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     doubt, at = (NOBODY_SAYS, -1) if is_nobody else _idle(apart, page)
     fields = tuple(_fields(heads, page))
     found = Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, fields=fields, doubt=doubt)
-    return replace(found, end=behind, named=told, are_letters=True, doubted=at)
+    counts = Counter(one.label for one in turns)
+    once = tuple(one for one in turns if one.label in mates and counts[one.label] == 1)
+    return replace(found, once=once, end=behind, named=told, are_letters=True, doubted=at)
 
 
 def _is_essay(talk: Sequence[Block], page: Page) -> bool:
@@ -632,6 +635,18 @@ def _beside(
         and any(at in starts for at in range(*_near(page, block)))
     )
     return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def _with_mates(
+    talk: tuple[Block, ...], name: str, page: Page
+) -> tuple[tuple[Block, ...], frozenset[str]]:
+    """Return a talk parted at lines with the labels of others of the same office, and these."""
+    if " " not in name or all(block.first == block.last for block in talk):
+        return talk, frozenset()
+    # imported late: hardly an answer has lines of several
+    from pipeline.readers.labels.same_office import with_mates
+
+    return with_mates(talk, name, page)
 
 
 def _near(page: Page, block: Block) -> tuple[int, int]:
