@@ -171,15 +171,22 @@ Nor does what others say within a turn, or what shows when somebody points at a 
 def _is_roll(layout: Layout) -> bool:
     """Whether labels stand once each, with a few words that ask nothing: a list of people.
 
-    What stands below the last one goes on with something else.
+    Where none of them says a word beside its label, what stands below the last is something else.
     """
     labels = layout.labels.turns
     ends = [layout.lines[end - 1].end for _, end in layout.spans()]
-    ends[-1] = _end_of_block(layout, labels[-1].index)
+    if len(labels) > 1 and all(_is_mute(layout, one) for one in labels):
+        ends[-1] = _end_of_block(layout, labels[-1].index)
     said = [layout.view[one.content : end] for one, end in zip(labels, ends, strict=True)]
     is_once = len({one.key for one in labels}) == len(labels)
     is_short = all(count_words(words) <= _MOST_OF_ROLL for words in said)
     return is_once and is_short and "?" not in "".join(said)
+
+
+def _is_mute(layout: Layout, item: Candidate) -> bool:
+    """Whether something stands behind a label and is no word: "SPEAKER_1: ..."."""
+    said = layout.view[item.content : layout.lines[item.index].end].strip()
+    return bool(said) and not any(map(str.isalnum, said))
 
 
 def _end_of_block(layout: Layout, at: int) -> int:
