@@ -576,7 +576,7 @@ _REPORTED = clued(
     *("esclarec", "disse", "aclar", "dijo", "said", "explain", "stated", "report", "added"),
     *("noted", "emphasi", "mention", "expliqu", "précis", "indiqu", "affirm", "racont"),
     *("erklärte", "berichtete", "betonte", "bestätigte", "erläuterte"),
-    *("spiegato", "riferito", "dichiarato", "precisato"),
+    *("spiegato", "riferito", "confermato", "dichiarato", "precisato"),
 )
 """What a writer tells of a talk: who it was, and a verb of saying."""
 _SELF = pattern(
