@@ -390,3 +390,18 @@ def test_one_question_in_a_committee_makes_no_answers_of_what_others_say() -> No
     assert roles(asked)["Mr. Holm"] == roles(asked)["Mr. Lind"] == "interviewer"
     assert roles(asked)["Ms. Roe"] == "respondent"
     assert roles(asked)["Some hon. members"] == "unidentified"
+
+
+def test_who_asks_less_than_all_others_together_makes_nobody_answer() -> None:
+    """A second host may ask in half of the few turns she has, beside one who asks as often."""
+    held = "The gate was built in May, and the town pays for it from what the harbour earns."
+    host = ["Welcome back.", "So how high?", "I saw it.", "So we read.", "In June.", "It is so."]
+    text = "".join(
+        f"Jane: {host[at % 6]}\n\nOdo: {held}{' Or not?' if at == 20 else ''}\n\n"
+        + (f"Tom: {'And who pays?' if at % 2 else 'I like the wall.'}\n\n" if at < 8 else "")
+        for at in range(24)
+    )
+    found = read(text)
+
+    assert roles(found) == dict.fromkeys(("Jane", "Odo", "Tom"), "unidentified")
+    assert NOT_CLEAR in warnings(found)

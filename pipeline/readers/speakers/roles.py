@@ -589,7 +589,17 @@ def _parted(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
     )
     is_heard = sum(one.turns for one in asking) >= _HEARD * sum(one.turns for one in ordered)
     is_told = is_clear and is_heard and _are_brief(asking, others)
+    is_told = is_told and (len(judged) < LEAST_PANEL or _ask_most(asking, others))
     return (asking, others) if is_told and not _is_consulted(asking, others) else ((), ())
+
+
+def _ask_most(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    """Whether those who ask do so at least as often as all others together.
+
+    Who asks in two turns of three, beside others who ask in few of many, may only join in: a host
+    who talks as well asks more than he does.
+    """
+    return sum(one.questions for one in asking) >= sum(one.questions for one in others)
 
 
 _HEARD = 0.05
