@@ -16,8 +16,8 @@ from pipeline.readers.labels.words import REMARKS
 from pipeline.readers.lines import Line, trim
 from pipeline.values import dataclass, replace
 
-_RULED = frozenset("-–—_=*~•·#+")
-_RULE = pattern(r"(?:[-–—_=*~•·#+][ \t]?){3,}\Z")
+_RULED = frozenset("-–—_=*~•·#+⸺⸻")
+_RULE = pattern(r"(?:(?:[-–—_=*~•·#+][ \t]?){3,}|(?:[⸺⸻][ \t]?)+)\Z")
 _PRODUCT = clued(
     r"""(?x)
     \(?\ {0,3}(?:this\ )?transcri(?:pt|ption|bed)\ (?:\w+\ ){0,3}(?:by|with|from|via|using)\ <?(?:https?://)?(?:www\.)?
@@ -41,6 +41,7 @@ _PRODUCT = clued(
     | (?:-{2,}|[–—*=]{1,4})\ ?(?:timer|clock|recorder|recording|tape|audio|video)\ (?:is\ |was\ )?
       (?:reset|restarted|paused|resumed|stopped|started|begins|ends|cut)
       \ ?(?:-{2,}|[–—*=]{1,4})\Z
+    | (?:-{2,}\ ?|[–—])\([^\W\d_](?:[^():?]|(?<=\d):(?=\d)){2,140}\)\ ?(?:-{2,}|[–—])\.?\Z
     | by\ (?:the\ (?:witness|court)|(?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}):\Z
     | (?:(?:re-?)?(?:direct|cross)[- ]?|further\ |continued\ )?examination
       (?:\ (?:by|of)\ .{1,40})?:?\Z
@@ -51,8 +52,7 @@ _PRODUCT = clued(
         "page ",
         "{time}",
         "seite ",
-        "-",
-        "#",
+        *("-", "–(", "—(", "#"),
         "end",
         "by m",
         "by dr",

@@ -364,6 +364,27 @@ def test_a_poll_says_nothing() -> None:
     assert sum("nobody says this: Poll: " in one.message for one in found.removed) == 2
 
 
+def test_a_sound_says_nothing() -> None:
+    """Be it one that no list of noises knows."""
+    talk = "Jane: Shall we shut the gate?\nOdo: I would.\n"
+    found = read(f"{talk}SFX: (gate creaking)\n{talk}SFX: (laughter)\n{talk}")
+
+    assert [one.label for one in found.speakers] == ["Jane", "Odo"]
+    assert [said for _, said in spoken_turns(found)] == ["Shall we shut the gate?", "I would."] * 3
+    assert any("nobody says this: SFX: (gate creaking)" in one.message for one in found.removed)
+
+
+@pytest.mark.parametrize("mark", ["<chat>", " <chat>", " <in chat>"])
+def test_what_somebody_writes_meanwhile_is_a_turn(mark: str) -> None:
+    """Minutes mark it at the label; who only writes has one as well."""
+    talk = "JR: Shall we shut the gate?\n\nOL: I would.\n\n"
+    wrote = f"JR{mark}: I agree.\n\nTB{mark}: The gate is old.\n\n"
+    found = read(f"{talk}{wrote}{talk}{wrote}{talk}")
+
+    assert spoken_turns(found)[2:4] == [("JR", "I agree."), ("TB", "The gate is old.")]
+    assert [one.label for one in found.speakers] == ["JR", "OL", "TB"]
+
+
 def test_a_question_may_end_with_a_request() -> None:
     """Then it is the first of a talk as well as one with its mark at the end."""
     first = "Jane, who told you of the gate? Nobody knows. Please tell us."

@@ -1080,6 +1080,30 @@ def test_last_words_that_only_look_like_the_end_are_kept(said: str) -> None:
     assert talk(read(f"{CLINIC}\n{said}\n"))[-1] == ("A", ["The region.", said])
 
 
+def test_what_a_reporter_notes_between_dashes_is_not_said() -> None:
+    """As "--(A short break was had.)--"; what another says there is no such note."""
+    said = "Q: Shall we rest?\nA: Sure. It is 9:55.\n{0}\nQ: We go on.\nA: Yes.\n"
+    note = "--(The gate was shut at 9:56.)--"
+    found, spoken = read(said.format(note)), read(said.format("--(And why?)--"))
+
+    assert talk(found)[1] == ("A", ["Sure. It is 9:55."])
+    assert [(one.line, one.message) for one in found.removed] == [(3, note)]
+    assert "And why?" in str(talk(spoken))
+
+
+@pytest.mark.parametrize("rule", ["⸻", "⸻ ⸻", "⸺"])
+def test_a_dash_as_long_as_a_rule_is_one(rule: str) -> None:
+    """Alone on its line."""
+    found = read(f"Q: Who pays?\nA: The region.\n\n{rule}\n\nQ: When?\nA: In May.\n\n{rule}\n")
+
+    assert [said for _, said in talk(found)] == [
+        ["Who pays?"],
+        ["The region."],
+        ["When?"],
+        ["In May."],
+    ]
+
+
 def test_calls_in_brackets_with_a_name_are_not_the_speaker_s() -> None:
     """Be they over two lines; a word alone is a name where several full names call."""
     said = "Q: Who pays?\nA: The region pays.\n\n(Jane Roe: Hear,\nhear!)\n\nAnd the town.\n"

@@ -527,6 +527,7 @@ def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
 
 def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:
     label, time = time_behind(without_numbers(_undoubted(clean(page.text[start:colon]))))
+    label = _WRITTEN.sub("", label) if label.endswith(">") else label
     is_dashed = _DASHED.match(page.text, colon) is not None
     label, content = _unbracketed(_narrow(label.rstrip())), colon + 1 + is_dashed
     if comparable(label) in page.keys:
@@ -552,6 +553,10 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     if follows.isdigit() or not (is_apart or shape is Shape.KNOWN):
         return _Rest(found, found.word or found.key)
     return found
+
+
+_WRITTEN = pattern(r"(?<=\w) ?<(?:(?:in|via|on) )?(?:the )?chat>\Z", re.IGNORECASE)
+"""How minutes mark what somebody wrote meanwhile: "JR<chat>: I agree"."""
 
 
 def _directed(candidate: Candidate, page: Page) -> _Rest | None:

@@ -356,7 +356,7 @@ SPONSORS = _words("break sponsor sponsors advertisement ad ads advert commercial
 """Of `NOBODY`, those that begin no sentence of a talk."""
 
 NOBODY = SPONSORS | _words("""
-    music intro outro announcement transition pause silence applause laughter crosstalk poll
+    music intro outro announcement transition pause silence applause laughter crosstalk poll sfx
     """)
 """Labels, in lower case, under which nobody speaks who takes part in the talk."""
 
