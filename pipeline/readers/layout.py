@@ -131,7 +131,10 @@ def linked_items(layout: Layout) -> frozenset[int]:
 
 LIST_SIGNS = ("- ", "* ", "+ ")
 """How the items of lists begin in Markdown."""
-_LINK = pattern(r"(?:[*+-][ \t]+)?[*_]{0,3}!?\[[^\[\]]+\](?:\([^()]*\)|\[[^\[\]]*\])[*_]{0,3}\.?")
+_LINK = pattern(
+    r"(?:[*+-][ \t]+)?[*_]{0,3}!?\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\])+\]"
+    r"(?:\([^()]*\)|\[[^\[\]]*\])[*_]{0,3}\.?"
+)
 
 
 def above(layout: Layout) -> tuple[Line, ...]:

@@ -30,6 +30,8 @@ _HELD = frozenset(
         *("recording date", "date of recording", "recorded on", "aufnahmedatum", "interviewdatum"),
         *("datum des interviews", "datum des gesprächs", "datum der aufnahme"),
         *("fecha de la entrevista", "fecha de entrevista", "data da entrevista"),
+        *("data da realização da entrevista", "data de realização da entrevista"),
+        *("fecha de realización de la entrevista", "data da gravação", "fecha de grabación"),
         *("data de entrevista", "data dell'intervista", "data intervista", "date de l'entretien"),
         *("date d'entretien", "date de l'interview", "дата интервью", "采访时间", "采访日期"),
         *(
@@ -55,7 +57,7 @@ _MADE = pattern(
     r"\b.*\b(?:19|20)\d\d\b.*",
     re.IGNORECASE,
 )
-_DAY = pattern(
+_WRITTEN = (
     r"(?:on )?(?:(?-i:[^\W\d_a-z][\w.-]+(?: [^\W\d_a-z][\w.-]+)?), )?"
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
@@ -64,9 +66,12 @@ _DAY = pattern(
     r"(?:\d{4}-\d\d-\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:de |of )?[^\W\d_]{3,}\.?,?(?: de)? (?:19|20)\d\d"
     r"|[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    r"|[^\W\d_]{3,} (?:19|20)\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)",
-    re.IGNORECASE,
+    r"|[^\W\d_]{3,} (?:19|20)\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
 )
+_DAY = pattern(_WRITTEN, re.IGNORECASE)
+_DATE = pattern(rf"(?i:{_WRITTEN})\.?|\d{{1,2}}([./-])\d{{1,2}}\1\d{{4}}")
+_MARKED = pattern(r"\"[^\"]+\"|“[^“”]+”")
+"""A line all of which stands between quotation marks, as in a list of YAML."""
 _MADE_PUBLIC = pattern(
     r"(?:(?:this|the|our) (?:\w+ )?\w+ (?:was|were|has been) )?(?:first |originally )?"
     r"(?:published|veröffentlicht|publié|publicad[oa])\b(?!.*\b(?:recorded|held|conducted)\b)",
@@ -100,8 +105,16 @@ def told(lines: Iterable[tuple[str, int]]) -> Iterator[Datum]:
     """
     plain = ((" ".join(words.split()).strip(_AROUND), number) for words, number in lines)
     filled = [(words, number) for words, number in plain if words]
-    for (words, number), (below, _) in pairwise((*filled, ("", 0))):
-        yield _held(words, below, number) or _datum(words, number)
+    for (words, number), (below, at) in pairwise((*filled, ("", 0))):
+        yield _held(words, below, number) or _headed(words, below, at) or _datum(words, number)
+
+
+def _headed(words: str, below: str, number: int) -> Datum | None:
+    """Return the day of a talk that stands `below` a heading for it: "Date of interview"."""
+    if clean_label(words.rstrip(":： ")) not in _HELD or not _DATE.fullmatch(below):
+        return None
+    day = iso_day(below)
+    return Datum(HELD, day, number) if day else Datum("date", below, number)
 
 
 def _held(words: str, below: str, number: int) -> Datum | None:
@@ -128,8 +141,9 @@ def _datum(words: str, number: int) -> Datum:
     issue = _ISSUE.fullmatch(words)
     if issue and (day := iso_day(issue[1])):
         return Datum(HELD, day, number)
-    if _DAY.fullmatch(words) or _MADE.fullmatch(words):
-        return Datum(PUBLISHED if _MADE_PUBLIC.match(words) else "date", words, number)
+    bare = words[1:-1] if _MARKED.fullmatch(words) else words
+    if _DAY.fullmatch(bare) or _MADE.fullmatch(bare):
+        return Datum(PUBLISHED if _MADE_PUBLIC.match(bare) else "date", bare, number)
     if _RIGHTS.fullmatch(words):
         return Datum("licence", words, number)
     return Datum("line", words, number)

@@ -51,6 +51,16 @@ def test_an_introduction_in_italics_is_an_editors() -> None:
         read(f"# The gates\n\n{intro.strip('_')}\n\n---\n\n{TALK}", "talk.md")
 
 
+@pytest.mark.parametrize("head", [r"\[00:01:02\] Why is it shut?", "[00:01:02] Why is it shut?"])
+def test_links_to_the_parts_of_a_talk_are_not_said(head: str) -> None:
+    """Though one of them asks."""
+    links = "".join(f"- [{head}](#part-{at})\n" for at in range(6))
+    found = read(f"{links}\n\n{TALK}", "talk.md")
+
+    assert spoken_turns(found)[0] == ("Jane", "Is the gate shut?")
+    assert found.title == ""
+
+
 AGENDA = "".join(
     f"- The {what} of the {where} and its {when} repairs\n\n"
     for what in ("gate", "wall", "bridge", "mill", "lock")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading import read
 
 TALK = "Jane: You came to the lake in May?\n\nOdo: I did.\n\nJane: And then?\n\nOdo: I stayed.\n"
@@ -25,3 +27,28 @@ def test_the_notice_of_a_site_is_no_title_below_the_heading_of_the_file() -> Non
 
     assert read(f"# 湖邊閘_20260311\n{notice}{talk}\n", "talk.md").title == "湖邊閘_20260311"
     assert read(f"# The gates\n{notice}{talk}\n", "talk.md").title == "The gates"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "General information",
+        "Allgemeine Daten",
+        "Ideas for the next gate to odo@lake.example",
+        "[00:00:00] The first gate",
+        "Interviewed: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
+        "Intervewee: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
+    ],
+)
+def test_what_heads_a_part_or_fills_a_form_is_no_title(line: str) -> None:
+    """Nor does what speaks to who listens."""
+    assert read(f"{line}\n\n{TALK}").title == ""
+    assert read(f"The Old Gates\n\n{line}\n\n{TALK}").title == "The Old Gates"
+
+
+def test_a_heading_below_that_of_the_file_is_no_title() -> None:
+    """Though that has but one word with a number."""
+    talk = "**Jane:** Why?\n\n**Odo:** So.\n\n" * 3
+    found = read(f"# Gate 1\n\n#### Who wrote this\n\nRoe and Lind\n\n## Talk\n\n{talk}", "t.md")
+
+    assert found.title == "Gate 1"

@@ -76,6 +76,28 @@ def test_a_day_above_the_hours_of_a_talk_is_that_of_the_talk() -> None:
     assert [one.key for one in told([(lines[0], 1), (lines[2], 2)])] == ["date", "date"]
 
 
+@pytest.mark.parametrize(
+    ("day", "told_of"),
+    [
+        ("12 May 2023", ("interview date", "2023-05-12")),
+        ("01/08/2021", ("date", "01/08/2021")),
+        ("Soon", ("line", "Date of interview")),
+    ],
+)
+def test_a_day_below_its_heading_is_that_of_the_talk(day: str, told_of: tuple[str, str]) -> None:
+    """As forms of Markdown have them."""
+    first, _ = told([("### Date of interview", 1), (day, 2)])
+
+    assert (first.key, first.value) == told_of
+
+
+def test_a_day_in_marks_is_one() -> None:
+    """As a list of remarks has it."""
+    (found,) = told([('- "Recorded on 8 April 2025."', 3)])
+
+    assert (found.key, found.value) == ("date", "Recorded on 8 April 2025.")
+
+
 @pytest.mark.parametrize("title", ["Created by Lake Converter SDK 3", "Untitled Document"])
 def test_what_a_program_calls_a_page_is_no_title(title: str) -> None:
     """Nobody gave it one."""

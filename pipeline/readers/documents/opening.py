@@ -605,14 +605,22 @@ def _fields(words: Sequence[str]) -> frozenset[str]:
     """Return the lines that give data under a word or a few, where several do: "Duración: 1 h".
 
     What stands above them is a title, though its second word is a code: "Entrevista E1". So may
-    the first line be with a colon, and any that says what it is: "Interview: Jane Roe".
+    the first line be with a colon, and any that says what it is: "Interview: Jane Roe"; one with a
+    word and a name right above several other fields is one of them.
     """
     found = (line for line in words[1:] if _FIELD.fullmatch(line))
     fields = frozenset(line for line in found if not _GENRES_SAID.search(line.partition(":")[0]))
-    return fields if len(fields) >= _LEAST_FIELDS else frozenset()
+    if len(fields) < _LEAST_FIELDS:
+        return frozenset()
+    is_above = fields.issuperset(words[1 : 1 + _LEAST_FIELDS])
+    is_genre = _GENRES_SAID.search(words[0].partition(":")[0]) is not None
+    is_field = is_above and not is_genre and _NAMED_FIELD.fullmatch(words[0]) is not None
+    return fields | {words[0]} if is_field else fields
 
 
 _FIELD = pattern(r"[\W_]*[^\W\d_][^:：.?!]{1,30}[:：][*_]*\s+[^?？]{1,60}")
+_NAMED_FIELD = pattern(r"[^\W\d_]{3,20}:\s+[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
+"""A word and a name, which right above other fields is one as well: "Interviewee: Jane Roe"."""
 _LEAST_FIELDS = 3
 
 
@@ -641,15 +649,32 @@ def _is_title(words: str, *, is_first: bool) -> bool:
         or _BYLINE.match(bare)
         or (_is_dateline(bare) and not _RECORD.search(bare))
         or _is_labelled(bare)
-        or _NOTATION.search(words)
+        or _NO_TITLE.search(words)
+        or _PART.fullmatch(bare)
     )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
-_NOTATION = pattern(r"\[(?:…|\.\.\.)\]|\{(?:…|\.\.\.)\}|\((?:…|\.\.\.)\)")
-"""What is left out, in a line that tells how the words were written down: "[…] - [the work]"."""
+_NO_TITLE = pattern(
+    r"\[(?:…|\.\.\.)\]|\{(?:…|\.\.\.)\}|\((?:…|\.\.\.)\)|[\w.-]@[\w-]+\.\w"
+    r"|\A[\W_]*[\[(](?:\d{1,2}:)?\d{1,2}:\d\d[\])]"
+)
+"""What is left out, in a line that tells how the words were written down: "[…] - [the work]".
+
+An address to write to, and the time at which a part of a talk begins, stand in no title either.
+"""
+_PART = pattern(
+    r"(?i)(?:general|personal|background|demographic|basic|preliminary)"
+    r" (?:information|data|details|questions)|(?:version|revision|change) history"
+    r"|(?:allgemeine|persönliche|demografische|demographische) (?:daten|angaben|informationen"
+    r"|fragen)|(?:dad|dat)os (?:gerais|generales|pessoais|personales|demográficos)"
+    r"|(?:informações|información) (?:gerais|general|pessoais|personal)"
+    r"|hist[óo]rico (?:de|das|da) (?:vers(?:ão|ões)|revis(?:ão|ões))"
+    r"|(?:données|informations) (?:générales|personnelles)|dati (?:generali|personali)"
+)
+"""Headings of parts of a document: "General information", "Version history"."""
 _RECORD = pattern(r"\b(?:meeting|minutes|session|sitting|hearing|debate|notes)\b", re.IGNORECASE)
 """What a date may be of, so that the line is a title: "May 3, 2012 Meeting Notes"."""
 _LEAST_TOLD_WORDS = 6

@@ -29,7 +29,16 @@ def title_told(document: Document, above: str, turns: Sequence[Turn]) -> str:
         return told
     if not above:
         return _only_heading(document, turns)
-    return (_ADDRESS.search(above) and _heading_above_all(document)) or above
+    is_lesser = bool(_ADDRESS.search(above)) or _is_lesser_heading(document, above)
+    return (is_lesser and _heading_above_all(document)) or above
+
+
+def _is_lesser_heading(document: Document, words: str) -> bool:
+    """Return whether words are a heading that is not of the first rank."""
+    return any(
+        rank > 1 and comparable(clean(document.view[start:end]).strip("#*_ ")) == comparable(words)
+        for (start, end), rank in zip(document.headings, document.ranks, strict=False)
+    )
 
 
 def _only_heading(document: Document, turns: Sequence[Turn]) -> str:
