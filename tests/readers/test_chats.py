@@ -59,6 +59,24 @@ def test_a_log_below_notes_is_read() -> None:
     assert "set apart as an introduction" in warnings(f"{notes}{said}", "log.md")
 
 
+@pytest.mark.parametrize(
+    ("label", "action", "path"),
+    [("<{}>", "* {}", "log.txt"), (r"**\<{}\>**", r"**\* {}**", "log.md")],
+)
+def test_what_one_does_in_a_chat_is_no_part_of_what_others_say(
+    label: str, action: str, path: str
+) -> None:
+    """It is a turn of whom the line names, with a warning; others are nobody known."""
+    jane, odo = label.format("jane"), label.format("odo")
+    said = f"{jane} Is the gate shut?  \n{odo} It is shut.  \n"
+    log = f"{said}{said}{action.format('jane')} waves from the wall  \n{said}{said}"
+    found = read(log, path)
+
+    assert spoken_turns(found)[3:5] == [("odo", "It is shut."), ("jane", "waves from the wall")]
+    assert "1 line tells what somebody does, first '* jane …'" in warnings(log, path)
+    assert "tells what" not in warnings(log.replace("waves", "").replace("* jane", "* mia"), path)
+
+
 def test_nobody_says_who_comes_to_a_channel_and_who_leaves_it() -> None:
     """These lines are listed, and a person of whom there is no other word does not speak."""
     found = read(LOG)

@@ -239,6 +239,22 @@ def _without_events(layout: Layout) -> Layout:
     )
 
 
+def _with_actions(layout: Layout) -> Layout:
+    """Return the layout of a chat with turns that tell what one does: "* jane waves"."""
+    if "<" not in layout.labels.shown or "*" not in layout.view:
+        return layout
+    # imported late: hardly a talk is the log of a chat
+    from pipeline.readers.laying.actions import action_note, find_actions
+
+    found = tuple(find_actions(layout.view, layout.lines, layout.labels.turns))
+    if not found:
+        return layout
+    turns = sorted((*layout.labels.turns, *found), key=lambda one: one.index)
+    note = action_note(found, layout.lines[found[0].index])
+    labels = replace(layout.labels, turns=tuple(turns))
+    return replace(layout, labels=labels, notes=(*layout.notes, note))
+
+
 def _without_reactions(layout: Layout) -> Layout:
     """Return the layout of an exported chat without what stands below words: "{Reactions}"."""
     if not layout.labels.shown.startswith("[…]"):
@@ -517,7 +533,7 @@ def with_right_turns(layout: Layout) -> Layout:
     layout = _with_joined_lines(_with_inner_turns(layout))
     layout = _with_dash_questions(_without_beneath(_without_listed(layout)))
     layout = _with_misread_labels(_with_stopped_labels(_with_bold_questions(layout)))
-    layout = _without_events(_without_reactions(_with_bold_names(layout)))
+    layout = _with_actions(_without_events(_without_reactions(_with_bold_names(layout))))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 
 
