@@ -103,6 +103,7 @@ def marked(form: str, names: Sequence[str] = THREE) -> str:
         "<table><tr><th>Time<th>Speaker<th>Text</tr>"
         + marked("<tr><td>0:01</td><td>{name}</td><td>{words}</td></tr>")
         + "</table>",
+        marked("<bubble><author>\n {name}\n</author><p>{words}</p></bubble>"),
         marked("<p><strong>{name}:</strong> {words}</p>"),
         marked("<p><b>{name}</b>: {words}</p>"),
         marked("<p><strong>{name}:</strong></p><p>{words}</p>"),
@@ -219,6 +220,19 @@ def test_elements_that_html_does_not_know_part_words_where_they_stand_in_a_row()
 
     assert [turn.speaker.label for turn in found.turns] == [*names] * 4
     assert [one.text for turn in found.turns for one in turn.paragraphs] == said
+
+
+def test_one_label_in_bold_may_have_a_time_before_it() -> None:
+    """As the first of a talk has, where a program put the hour of the recording there."""
+    opened = "<p>[00:00:02] <b>Jane Roe: </b>So, we are all here.</p><p>Who will begin? I will.</p>"
+    page = opened + marked("<p><b>{name}: </b>{words}</p>", ("Tom Lind", *THREE))
+    found = read(page)
+
+    assert said(found)[:2] == [
+        ("Jane Roe", "So, we are all here. / Who will begin? I will."),
+        ("Tom Lind", "I say 0, yes."),
+    ]
+    assert found.turns[0].time == "00:00:02"
 
 
 def test_an_element_that_html_does_not_know_parts_no_sentence() -> None:

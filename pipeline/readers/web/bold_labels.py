@@ -26,8 +26,11 @@ _MOST_WORDS = 16
 _MOST_ALONE = 8
 """Words of a label without a colon, which only stands out by its look."""
 _LEAST = 3
-_NUMBER = pattern(r"\s*(?:[A-Z]?\d{1,3}\.)?\s*(?:\[\d+\])?\s*")
-"""What stands before the label of a question in parliament: "T1. [66872]"."""
+_NUMBER = pattern(
+    r"\s*(?:[A-Z]?\d{1,3}\.)?\s*(?:\[\d+\])?\s*"
+    r"|\s*[\[(](?P<time>(?:\d{1,2}:)?\d{1,2}:\d\d)[\])]\s*"
+)
+"""What stands before the label of a question in parliament: "T1. [66872]"; or the time of one."""
 _COLON = pattern(r"\s*[:：]")
 _PARTY = pattern(r"\s*(?P<bracket>\([^()\n]{1,40}\))\s*[:：]")
 """Behind a name in bold, in plain letters: "(HVP):", the party; "(laughing):", what is done."""
@@ -233,11 +236,13 @@ def _parts(block: Block, label: _Label | None) -> Iterator[Block]:
         yield block
         return
     number = block.text[: label.start].strip(BLANK)
-    if number:
+    before = _NUMBER.fullmatch(number)
+    time = before["time"] if before and before["time"] else ""
+    if number and not time:
         yield replace(block, text=number, strong=())
     yield replace(block, text="", strong=(), label=timeless(label.words), time="")
-    if time_in(label.words):
-        yield replace(block, text="", strong=(), time=label.words)
+    if time or time_in(label.words):
+        yield replace(block, text="", strong=(), time=time or label.words)
     rest = block.text[label.end :].lstrip(BLANK)
     if rest:
         first = block.text[: len(block.text) - len(rest)].count("\n")

@@ -28,7 +28,7 @@ BLOCKS = name_set("""
     option p pre section summary table tbody td tfoot th thead tr ul
     """)
 """Elements of HTML that begin and end a line."""
-_KNOWN = BLOCKS | name_set("""
+KNOWN = BLOCKS | name_set("""
     a abbr acronym audio b base basefont bdi bdo big br button canvas cite code data datalist del
     dfn em embed eol font frame frameset head i iframe img input ins kbd label lb link map mark math
     meta meter nobr noframes noscript object optgroup output param picture progress q rb rp rt ruby
@@ -290,7 +290,7 @@ class _Drawer:
         Where words stand beside the row, it is part of their line.
         """
         name, parent = name_of(element), element.getparent()
-        if name in _KNOWN or ":" in name or parent is None:
+        if name in KNOWN or ":" in name or parent is None:
             return False
         if any(name_of(one) == name for one in _neighbours(element)):
             return not self._is_mixed(parent)

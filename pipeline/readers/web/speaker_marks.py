@@ -14,7 +14,7 @@ from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
 from pipeline.readers.speeches import clock
 from pipeline.readers.web.amid import is_within_sentence
-from pipeline.readers.web.drawing import BLOCKS, Marks, drawn, name_of, name_set, words_of
+from pipeline.readers.web.drawing import BLOCKS, KNOWN, Marks, drawn, name_of, name_set, words_of
 from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
         ("`<cite>`", _cites(seen)),
         ("elements of speakers", labelled_paragraphs(seen)),
         ("class of speakers", _of_class(seen)),
+        ("elements of its own", _of_own_elements(seen)),
     )
     for title, labels in kinds:
         if _recur(labels.values()):
@@ -151,6 +152,28 @@ def labelled_paragraphs(seen: Iterable[_Element]) -> dict[_Element, str]:
     """
     named = (one for one in seen if name_of(one).casefold() in _NAMES)
     return _labels([one for one in named if _begins_paragraph(one)])
+
+
+def _of_own_elements(seen: Sequence[_Element]) -> dict[_Element, str]:
+    """Return the labels of elements of a page's own that stand first in others of its own.
+
+    So has a page made by hand: `<bubble><author>Mr. Roe</author><p>Be seated.</p></bubble>`.
+    """
+    named = [one for one in seen if name_of(one) in _OWN_NAMES and _begins_own(one)]
+    homes = {name_of(parent) for one in named if (parent := one.getparent()) is not None}
+    return _labels(named) if len(named) >= _LEAST_ROWS and len(homes) == 1 else {}
+
+
+def _begins_own(element: _Element) -> bool:
+    """Whether words or paragraphs follow an element in one that HTML does not know."""
+    parent = element.getparent()
+    is_own = parent is not None and name_of(parent) not in KNOWN
+    is_first = is_own and element.getprevious() is None and _begins_block(element)
+    behind = {name_of(one) for one in element.itersiblings()}
+    return is_first and behind <= {"p"} and bool(behind or (element.tail or "").strip())
+
+
+_OWN_NAMES = name_set("author speaker voice who person interlocutor talker")
 
 
 _NAMES = name_set("spkr speaker sp who")
