@@ -50,12 +50,41 @@ _TITLES = ("title", "episode_title", "name", "titre", "titel", "titulo", "títul
 
 def front_matter(text: str) -> tuple[tuple[Datum, ...], int]:
     """Return what a text says of itself before it begins, and where it begins; 0 for none."""
+    is_begun = text.lstrip("\ufeff\r\n").startswith("---")
+    inside = _TALK_INSIDE.search(text[:_MOST]) if is_begun else None
+    if inside and _is_last(text, inside.end()):
+        return _above_talk(text[: inside.start()]), inside.end()
     found = _FRONT.match(text[:_MOST])
     if not found:
         return _in_toml(text) if _TOML_FRONT.match(text) else _in_json(text)
     first = text.count("\n", 0, found.start(1)) + 1
     items = tuple(_items(found[1], first))
     return (tuple(_data(items)), found.end()) if items else ((), 0)
+
+
+def _is_last(text: str, start: int) -> bool:
+    """Return whether what stands in a text from `start` on is the last of its data."""
+    behind = _UNINDENTED.search(text, start)
+    above = text[:start].lstrip("\ufeff\r\n").splitlines()[1:]
+    is_open = not any(line.rstrip() in _CLOSES for line in above)
+    is_closed = behind is None or behind[0].rstrip() in _CLOSES
+    return is_open and is_closed and (behind is None or not text[behind.end() :].strip())
+
+
+def _above_talk(text: str) -> tuple[Datum, ...]:
+    """Return the data in lines above the key whose value is the talk."""
+    bare = text.lstrip("\ufeff\r\n")
+    first = text.count("\n", 0, len(text) - len(bare)) + 2
+    return tuple(_data(tuple(_items(bare.partition("\n")[2], first))))
+
+
+_TALK_INSIDE = pattern(
+    r"(?m)^(?:transcript|transcription)[ \t]*:[ \t]*[|>][-+]?[ \t]*\r?\n"
+    r"(?=(?:[ \t]*\r?\n)*[ \t]+\S)"
+)
+"""A key of YAML whose value is the talk over many lines: "transcript: |"."""
+_UNINDENTED = pattern(r"(?m)^[^\s][^\n]*$")
+_CLOSES = frozenset({"---", "..."})
 
 
 def _in_toml(text: str) -> tuple[tuple[Datum, ...], int]:

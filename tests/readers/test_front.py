@@ -39,6 +39,19 @@ def test_json_that_goes_on_is_broken(behind: str) -> None:
         read(f"{DATA}\n{behind}\n", "talk.md")
 
 
+def test_the_talk_may_be_the_last_of_the_data_above_it() -> None:
+    """As programs of podcasts have it, which write nothing below their data."""
+    talk = TALK.replace("**Jane", "  **Jane").replace("**Odo", "  **Odo")
+    page = f"---\ntitle: The gate\ndate: 2024-05-03\ntranscript: |\n{talk}\n---\n"
+    found = read(page, "talk.md")
+
+    assert spoken_turns(found) == [("Jane", "Is the gate shut?"), ("Odo", "It is shut.")] * 3
+    assert (found.title, found.recorded) == ("The gate", "2024-05-03")
+    assert [(one.key, one.line) for one in found.metadata][:2] == [("title", 2), ("date", 3)]
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(page.replace("\n---\n", "\nguest: Odo Lind\n---\n"), "talk.md")
+
+
 def test_an_introduction_in_italics_is_an_editors() -> None:
     """He may say "I", and what he writes is set apart with a warning."""
     intro = "_Odo keeps the gate of the old harbour. Odo and I discussed your letters to him._"
