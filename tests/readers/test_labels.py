@@ -424,6 +424,9 @@ def test_a_deposition_that_begins_with_an_answer_is_refused_there() -> None:
         "\nAnother Example: the gate was shut.",
         "\nDay1 Hearing:",
         "\nABCD: it was shut.",
+        "\nRecommendation: Shut the gate.",
+        "\nVorabinformationen: Shut the gate.",
+        "\nRecomendaciones: Shut the gate.",
     ],
 )
 def test_no_heading_is_proposed_as_a_speaker(line: str) -> None:

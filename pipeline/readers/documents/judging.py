@@ -10,7 +10,7 @@ from pipeline.readers.documents.opening import count_words
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, clean, page_of
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.times import time_alone
-from pipeline.readers.labels.words import GENRES, LETTERS, NON_SPEECH
+from pipeline.readers.labels.words import GENRES, LETTERS, METADATA, NON_SPEECH
 from pipeline.readers.layout import Layout
 from pipeline.readers.lines import Line
 from pipeline.readers.reader import BAR, Recognition
@@ -362,6 +362,20 @@ def _likely(layout: Layout) -> list[Candidate]:
 
     page = page_of(layout.view, layout.lines)
     begun = [one for one in names if one.shape in VOUCHED or page.is_fresh(one.index)]
-    begun = [one for one in begun if one.key not in GENRES]
+    begun = [one for one in begun if one.key not in GENRES | METADATA and not _names_thing(one)]
     persons = is_persons([one.label for one in begun], layout.view)
     return [one for one in begun if one.shape in VOUCHED or one.label in persons]
+
+
+def _names_thing(one: Candidate) -> bool:
+    """Return whether a label is one word that names a thing, by its end: "Recommendation"."""
+    is_word = len(one.label) >= _LONG_WORD and one.label.isalpha()
+    return is_word and one.shape is not Shape.DECLARED and one.key.endswith(_OF_THINGS)
+
+
+_LONG_WORD = 9
+"""Letters."""
+_OF_THINGS = (
+    *("ation", "ations", "ition", "itions", "ution", "utions", "ationen", "ungen", "keiten"),
+    *("heit", "keit", "schaft", "schaften", "ção", "ções", "ción", "ciones", "zione", "zioni"),
+)
