@@ -651,12 +651,19 @@ def _is_title(words: str, *, is_first: bool) -> bool:
         or _is_labelled(bare)
         or _NO_TITLE.search(words)
         or _PART.fullmatch(bare)
+        or _is_field_alone(words)
     )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
+def _is_field_alone(words: str) -> bool:
+    """Return whether a line only begins a field, of which nothing is filled in: "Written by:"."""
+    return len(words.split()) <= _LONGEST_FIELD and words.rstrip("*_ ").endswith((":", "："))
+
+
+_LONGEST_FIELD = 3
 _NO_TITLE = pattern(
     r"\[(?:…|\.\.\.)\]|\{(?:…|\.\.\.)\}|\((?:…|\.\.\.)\)|[\w.-]@[\w-]+\.\w"
     r"|\A[\W_]*[\[(](?:\d{1,2}:)?\d{1,2}:\d\d[\])]"
