@@ -298,12 +298,17 @@ def test_what_ends_many_lines_right_below_each_other_is_no_head() -> None:
         assert text.splitlines()[-1] in spoken_turns(read(text))[-1][1]
 
 
-def test_words_behind_the_bracket_that_ends_a_sitting_are_not_said() -> None:
-    """Papers that were handed in stand on the pages behind it."""
+@pytest.mark.parametrize(
+    ("closing", "count"), [("Przerwa w posiedzeniu", 20), ("Koniec posiedzenia", 4)]
+)
+def test_words_behind_the_bracket_that_ends_a_sitting_are_not_said(
+    closing: str, count: int
+) -> None:
+    """Papers that were handed in stand on the pages behind it: many behind a pause."""
     talk = "Poseł Jan Lind:\nDziękuję bardzo za głos w tej sprawie.\n"
-    end = "(Przerwa w posiedzeniu o godz. 21 min 55)Poseł Ewa Lind handed this in, and more of it."
+    end = f"({closing} o godz. 21 min 55)Poseł Ewa Lind handed this in, and more of it."
     chair = "Marszałek Ewa Roe:\nProszę bardzo, jutro mówimy dalej.\n"
-    more = "\n".join(["It was written at home, by the lake."] * 4)
+    more = "\n".join(["It was written at home, by the lake."] * count)
     found = read(f"{chair}{talk}{chair}{talk}{chair}{end}\n{more}\n")
 
     assert spoken_turns(found)[-1] == ("Marszałek Ewa Roe", "Proszę bardzo, jutro mówimy dalej.")

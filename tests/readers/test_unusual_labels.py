@@ -445,6 +445,7 @@ def test_letters_in_another_form_begin_turns_where_two_take_turns() -> None:
         ("a. all night?", "c. all night?"),
         ("a.and", "b.and"),
         ("a.and then?\n\nb/ then", "And then"),
+        ("\n\na", "\na"),
     ],
 )
 def test_letters_that_count_the_points_of_a_list_are_words(old: str, new: str) -> None:

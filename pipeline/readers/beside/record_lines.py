@@ -212,13 +212,10 @@ _BRACKET = pattern(r"\([^()\n]{8,120}\)(?=[^\W_])")
 """A bracket right behind which a word stands, as the end of a page brings it about."""
 _CLOSED = pattern(
     r"(?i)\b(?:rose|adjourned|closed|concluded|est levée|levant[aó]|s['’]aixeca|levanta-se"
-    r"|encerra-se|encerrada|levantada|schlu(?:ss|ß)|ende|koniec|przerwa|(?:si )?conclude|si chiude"
-    r"|termina|è tolta|sluiting|gesloten)\b"
+    r"|encerra-se|encerrada|levantada|schlu(?:ss|ß)|ende|koniec|(?:si )?conclude|si chiude|termina"
+    r"|è tolta|sluiting|gesloten)\b"
 )
-"""Words of a record that say that the sitting is over, and not that it pauses.
-
-A pause in whose turn all else stands is one until another day.
-"""
+"""Words of a record that say that the sitting is over, and not that it pauses."""
 
 
 def _signed(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:

@@ -14,25 +14,27 @@ _PEOPLE = 2
 _LEAST = 3
 """Lines with another sign, or in small letters."""
 _IN_TURN = 0.8
-"""Share of all turns that follow one of the other speaker."""
+"""Share of these turns, and of those behind them, that follow one of the other speaker."""
 
 
 def with_small_letters(labels: Labels, page: Page) -> Labels:
     """Return the labels with the lines of two letters that stand so, where these take turns.
 
-    "A: Who pays?" and "b. We do.": letters that count the points of a list go on to others.
+    "A: Who pays?" and "b. We do.": letters that count the points of a list go on to others, and a
+    line that goes on with "a." stands below another.
     """
     names = {one.key: one.label for one in labels.turns}
     if len(names) != _PEOPLE or any(len(key) != 1 for key in names):
         return labels
     own = {one.index for one in labels.turns}
     found = [one for one in _found(page) if one.index not in own]
-    if len(found) < _LEAST or any(one.key not in names for one in found):
+    if len(found) < _LEAST or {one.key for one in found} != names.keys():
         return labels
     found = [replace(one, label=names[one.key]) for one in found]
     turns = tuple(sorted((*labels.turns, *found), key=lambda one: one.index))
-    turning = sum(one.key != other.key for one, other in pairwise(turns))
-    if turning < _IN_TURN * (len(turns) - 1):
+    beside = [pair for pair in pairwise(turns) if not own.issuperset(one.index for one in pair)]
+    turning = sum(one.key != other.key for one, other in beside)
+    if turning < _IN_TURN * len(beside):
         return labels
     first = page.words(found[0].index)[:_SHOWN].strip()
     told = f"{len(found)} lines begin with the letter of a label in another form, as '{first}…'"
@@ -46,6 +48,8 @@ _SHOWN = 12
 
 def _found(page: Page) -> Iterator[Candidate]:
     for at in page.filled:
+        if at and not page.lines[at - 1].is_blank:
+            continue
         match = _LETTER.match(page.text, page.lines[at].start, page.lines[at].end)
         if match:
             yield Candidate(at, comparable(match["label"]), Shape.KNOWN, match.end())
