@@ -559,8 +559,8 @@ def _summary_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 def _is_reported(turn: Turn) -> bool:
     """Whether an answer tells what a person said, and nobody says "I" in it: "Jane said that"."""
     texts = [one.text for one in turn.paragraphs]
-    is_told = any(_REPORTED.search(text) for text in texts)
-    return is_told and not any(_SELF.search(text) for text in texts)
+    is_own = any(_SELF.search(text) for text in texts)
+    return not is_own and any(_REPORTED.search(text) for text in texts)
 
 
 _REPORTED = clued(

@@ -479,10 +479,12 @@ def _with_predicate(text: str, end: int, label: str) -> str:
     if text.startswith(_RELATIVES, last):
         found = _SHORT_RELATIVE.match(text, last)
         return f"{label}{found.group()}" if found else ""
-    found = _SHORT_PREDICATE.match(text, last)
+    is_told = text.startswith(_COPULAS, last)
+    found = _SHORT_PREDICATE.match(text, last) if is_told else None
     return f"{label} that{found.group()}" if found else label
 
 
+_COPULAS = (" is ", " are ", " was ", " were ")
 _RELATIVES = (" who ", " that ", " which ", " whose ")
 _SHORT_RELATIVE = pattern(
     r"\s(?:who|that|which)\s(?:is|are|was|were)(?:\s[a-z-]+){1,2}(?=[.,;:!?]|$)"

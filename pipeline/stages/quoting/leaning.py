@@ -109,7 +109,11 @@ _UNNAMED = (
     clued(
         r"\b(?:ensuring|doing|achieving|making|saying|knowing|proving|enforcing|fixing|changing|"
         r"stopping|preventing) that (?:is|was|will|would|has|takes|requires)\b",
-        "ing that ",
+        *(
+            f"{verb}ing that "
+            for verb in ("ensur", "do", "achiev", "mak", "say", "know", "prov", "enforc", "fix")
+        ),
+        *(f"{verb}ing that " for verb in ("chang", "stopp", "prevent")),
     ),
     clued(
         r"\b(?:that|which|as) you(?:'ve| have)? (?:just )?"
