@@ -545,8 +545,11 @@ def _summary_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield a warning where most turns tell of the interviewee, whom nobody calls so in a talk."""
     told = [turn for turn in turns if any(_TOLD_OF.search(one.text) for one in turn.paragraphs)]
     answers = [turn for turn in turns if turn.speaker.role is Role.RESPONDENT]
-    reported = [turn for turn in answers if _is_reported(turn)]
-    if len(reported) >= max(_LEAST_TOLD, _TOLD * len(answers)):
+    least = max(_LEAST_TOLD, _TOLD * len(answers))
+    reported = [turn for turn in answers if _is_of_others(turn)]
+    if len(reported) >= least:
+        reported = [turn for turn in reported if _is_reported(turn)]
+    if len(reported) >= least:
         message = f"{len(reported)} of {len(answers)} answers report what somebody said"
         hint = "where they are what somebody wrote of a talk, take the words of the talk itself"
         yield Note(f"{message}: {hint}", reported[0].line, is_warning=True)
@@ -556,11 +559,14 @@ def _summary_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         yield Note(f"{message}: {hint}", told[0].line, is_warning=True)
 
 
+def _is_of_others(turn: Turn) -> bool:
+    """Whether nobody says "I" in an answer."""
+    return not any(_SELF.search(one.text) for one in turn.paragraphs)
+
+
 def _is_reported(turn: Turn) -> bool:
-    """Whether an answer tells what a person said, and nobody says "I" in it: "Jane said that"."""
-    texts = [one.text for one in turn.paragraphs]
-    is_own = any(_SELF.search(text) for text in texts)
-    return not is_own and any(_REPORTED.search(text) for text in texts)
+    """Whether an answer tells what a person said: "Jane said that"."""
+    return any(_REPORTED.search(one.text) for one in turn.paragraphs)
 
 
 _REPORTED = clued(

@@ -472,6 +472,14 @@ def _anywhere(said: re.Pattern[str], small: str) -> Iterator[Span]:
     return (Span(*found.span()) for found in said.finditer(small))
 
 
+def _ruled(small: str) -> Iterator[Span]:
+    """Yield what a rule says to the day from which it holds: "from 1 July, ferries will"."""
+    return iter(()) if _OF_RULE.isdisjoint(small_words(small)) else _anywhere(_RULING, small)
+
+
+_OF_RULE = _DATES | {"next"}
+
+
 def _hoping(small: str) -> Iterator[Span]:
     """Yield a hope with the one whose deed it is: "we hope that our city"."""
     for hope in _HOPING.finditer(small):
@@ -669,8 +677,8 @@ _FORMS = (
     ),
     _Form(
         Strength.PLANNED,
-        _DATES | listed("next this"),
-        partial(_anywhere, _RULING),
+        listed("will shall must"),
+        _ruled,
         _among,
         signs=("from ", "as of ", "starting ", "effective "),
     ),
@@ -739,7 +747,8 @@ def announcements(text: str, parts: tuple[Span, ...]) -> tuple[Span, ...]:
 def _is_day_of_rule(part: str) -> bool:
     """Return whether a part of a sentence is only the day from which a rule holds."""
     may_be = part.startswith(("From ", "As ", "Starting ", "Effective "))
-    return may_be and _RULED_FROM.fullmatch(in_small(part)) is not None
+    is_dated = may_be and not _OF_RULE.isdisjoint(small_words(part))
+    return is_dated and _RULED_FROM.fullmatch(in_small(part)) is not None
 
 
 _AND_WE = pattern(r",?\s(?:and|but|so|because)\s(?=(?:I|we|they|he|she|it|there)\b[^.]{12})")
