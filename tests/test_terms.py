@@ -172,6 +172,14 @@ def _srt(talk: str) -> bytes:
     return _cues(talk, ",").encode()
 
 
+def _ttml(talk: str) -> bytes:
+    cues = "".join(
+        f'<p begin="{2 * at}s" dur="2s">{line}</p>'
+        for at, line in enumerate(filter(None, talk.splitlines()))
+    )
+    return f'<tt xmlns="http://www.w3.org/ns/ttml"><body><div>{cues}</div></body></tt>'.encode()
+
+
 def _chat(talk: str) -> bytes:
     lines = [f"*{label}:\t{' '.join(said.split())}\n" for label, said in _turns(talk)]
     return f"@UTF8\n@Begin\n@Participants:\tQ Adult, A Adult\n{''.join(lines)}@End\n".encode()
@@ -335,6 +343,7 @@ CONTAINERS = {
     "csv": ("talk.csv", _table),
     "webvtt": ("talk.vtt", _webvtt),
     "srt": ("talk.srt", _srt),
+    "ttml": ("talk.ttml", _ttml),
     "zoom-captions": ("talk.txt", _zoom_captions),
     "chat": ("talk.cha", _chat),
     "html": ("talk.html", _html),

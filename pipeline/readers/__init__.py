@@ -60,6 +60,12 @@ def _srt() -> Format:
     return srt
 
 
+def _ttml() -> Format:
+    from pipeline.readers.captions import ttml
+
+    return ttml
+
+
 def _zoom_captions() -> Format:
     from pipeline.readers.captions import zoom
 
@@ -195,6 +201,7 @@ READERS: tuple[Reader, ...] = (
     ),
     Reader("webvtt", "WebVTT captions with voices or names", _webvtt, b"Ww\xff\xfe"),
     Reader("srt", "SubRip captions with names", _srt, b"0123456789#\xff\xfe"),
+    Reader("ttml", "TTML captions with names, as broadcasters keep them", _ttml, _MARKUP),
     Reader(
         "zoom-captions", "captions that Zoom saved as text", _zoom_captions, b"[\xff\xfe", (b"] ",)
     ),

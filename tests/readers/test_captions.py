@@ -471,3 +471,92 @@ def test_a_cue_that_begins_before_the_recording_is_a_cue() -> None:
         ("Ann", "All of it?"),
     ]
     assert transcript.turns[1].time == "00:00:00"
+
+
+def ttml(*words: str, head: str = "", open_: str = "") -> bytes:
+    """Return TTML captions, a cue every two seconds; `open_` stands in the tag of the root."""
+    cues = "".join(
+        f'<p begin="00:00:{2 * at:02}:00" end="00:00:{2 * at + 1:02}:24">{one}</p>\n'
+        for at, one in enumerate(words)
+    )
+    root = f'<tt xmlns="http://www.w3.org/ns/ttml" {open_}>'
+    return f"{root}{head}\n<body><div>\n{cues}</div></body></tt>".encode()
+
+
+def test_broadcasters_captions_say_the_same_as_others() -> None:
+    """Names before the words, as in SubRip; the time of each turn, too."""
+    one, other = read(ttml(*TALK)), read(srt(*TALK))
+
+    assert one.format == "ttml"
+    assert said(one) == said(other)
+    assert [turn.time for turn in one.turns] == [turn.time for turn in other.turns]
+
+
+def test_a_break_that_is_not_closed_and_a_dash_before_a_name_are_read() -> None:
+    """So programs for subtitles write them; lines of one cue go on with each other."""
+    found = read(
+        ttml(
+            "<span>-A.Roe: Good evening</span><br><span>and welcome.</span>",
+            "<span>-B.Lind: The bridge cost</span><br><span>$3 million.</span>",
+            "-A.Roe: Who paid?",
+            "-B.Lind: The town did.",
+        )
+    )
+    assert said(found)[:2] == [
+        ("A.Roe", "Good evening and welcome."),
+        ("B.Lind", "The bridge cost $3 million."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("begin", "open_", "time"),
+    [
+        ("00:01:02:12", 'xmlns:p="urn:p" p:frameRate="24"', "00:01:02"),
+        ("01:00:00.500", "", "01:00:00"),
+        ("90s", "", "00:01:30"),
+        ("1.5m", "", "00:01:30"),
+        ("90000ms", "", "00:01:30"),
+        ("900000t", 'xmlns:p="urn:p" p:tickRate="10000"', "00:01:30"),
+        ("2700f", "", "00:01:30"),
+        ("2160f", 'xmlns:p="urn:p" p:frameRate="24" p:frameRateMultiplier="1 1"', "00:01:30"),
+        ("60f", 'xmlns:p="urn:p" p:frameRate="no"', "00:00:02"),
+    ],
+)
+def test_times_are_read_as_a_file_counts_them(begin: str, open_: str, time: str) -> None:
+    """Hours, frames, ticks or seconds."""
+    data = ttml("ANN: Who paid?", *TALK[1:], open_=open_)
+    data = data.replace(b'begin="00:00:00:00" end="00:00:01:24"', f'begin="{begin}"'.encode())
+    assert read(data).turns[0].time == time
+
+
+def test_what_is_no_time_is_refused_with_its_line() -> None:
+    """Of a caption nobody knows when it was shown."""
+    data = ttml(*TALK).replace(b'begin="00:00:02:00"', b'begin="soon"')
+    assert refused(data) == ("'soon' is no time of a caption", 4)
+
+
+def test_agents_and_words_with_times_of_their_own() -> None:
+    """Who speaks may be told of a division; an id without a name is the label."""
+    head = (
+        '<head><m:agent xmlns:m="urn:m" xml:id="a"><m:name>Ann Holm</m:name></m:agent>'
+        '<m:agent xmlns:m="urn:m" xml:id="b"/></head>'
+    )
+    data = ttml(
+        '<span agent="a" begin="1s">Who</span> <span agent="a" begin="2s">paid?</span>',
+        '<span agent="b">The town did.</span><br/><span agent="a">All of it?</span>',
+        '<span agent="b">All $3 million.</span>',
+        head=head,
+    )
+    found = read(data)
+    assert said(found) == [
+        ("Ann Holm", "Who paid?"),
+        ("b", "The town did."),
+        ("Ann Holm", "All of it?"),
+        ("b", "All $3 million."),
+    ]
+
+
+def test_captions_that_name_nobody_are_refused_in_this_container_too() -> None:
+    """Colours name nobody."""
+    message, _ = refused(ttml("Who paid for it?", "The town did.", "And the road?", "It did."))
+    assert "speaker" in message
