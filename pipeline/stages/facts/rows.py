@@ -384,12 +384,16 @@ def _value(fact: Fact) -> list[Inline]:
 
 
 def _dated(when: When) -> list[Inline]:
-    words = (
-        when.text[0].lower() + when.text[1:]
-        if when.text.startswith(("In ", "Last ", "This ", "Next "))
-        else when.text
-    )
+    is_plain = when.text.partition(" ")[0].lower() in _PLAIN
+    words = when.text[0].lower() + when.text[1:] if is_plain else when.text
     return [Text(f"{words} "), Editorial(f"[{when.gloss}]")] if when.gloss else [Text(words)]
+
+
+_PLAIN = listed(
+    "in last this next a an some about almost nearly over now today yesterday currently since by "
+    "two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty"
+)
+"""Words that begin a date and are no names: what begins a sentence has a capital."""
 
 
 def dated(when: When) -> tuple[Inline, ...]:

@@ -55,6 +55,16 @@ def test_a_measure_is_one_row_in_order_of_time() -> None:
     )
 
 
+def test_a_date_that_began_a_sentence_is_small_in_a_row() -> None:
+    """Months and days keep their capital."""
+    [line] = rows(
+        ("How much?", "Ten years ago the library budget was $40 million."),
+        ("And now?", "In May 2022 the library budget was $55 million."),
+    )
+    assert "(ten years ago" in shown(line.row)
+    assert "(May 2022)" in shown(line.row)
+
+
 def test_the_change_of_a_measure_is_calculated_and_says_so() -> None:
     """It names its inputs, and is about as exact as they are."""
     [line] = rows(("How much?", BUDGET))
@@ -582,7 +592,7 @@ def test_a_cost_is_followed_through_its_times() -> None:
 
     assert line.short is not None
     assert shown(line.short) == (
-        "Cost of the ferry | $20 million (now); $8 million (Ten years ago [2014]); "
+        "Cost of the ferry | $20 million (now); $8 million (ten years ago [2014]); "
         "some $34 million (in a decade) | A1.1"
     )
 
