@@ -96,7 +96,7 @@ def test_what_is_ours_is_in_the_language_of_the_talk(home: Path) -> None:
     assert "Con atribución (on the record)" in text
     assert re.search(r"2 preguntas, \d+ palabras", text)
     assert "1 de marzo de 2024" in text
-    assert "Persona entrevistada" in text
+    assert "a persona entrevistada" in text
     assert "«" in text
     assert english_in(printed(home).replace("(on the record)", "")) == []
 
@@ -114,7 +114,7 @@ def test_editions_tell_what_changed_in_it(home: Path) -> None:
     )
     assert "Qué ha cambiado" in shown
     assert "Título: " in shown
-    assert "Clasificación: Interno" in shown
+    assert "Marca de difusión: Interno" in shown
     assert "Edición 2.0, 1 de junio de 2024" in shown
     assert english_in(shown) == []
 
@@ -197,3 +197,20 @@ def test_a_drafted_definition_says_in_which_language_the_frame_is(
     say(home, TALK, "english.txt")
     english = drafted([home / "data" / "transcripts" / "english.txt"], workspace).text
     assert "language:" not in english
+
+
+def test_a_change_that_is_calculated_is_in_it(home: Path) -> None:
+    """With the hedge that it has, and the audits know it."""
+    say(home, TALK)
+    define(home, f"language: fr\n{DEFINITION}")
+    assert "Évolution : library budget (calculé) | environ +38" in outline(home).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+@pytest.mark.parametrize(
+    ("thousand", "decimal"), [("1,000", "."), ("1.000", ","), ("1 000", ","), ("1’000", ".")]
+)
+def test_a_fraction_is_written_as_thousands_are(thousand: str, decimal: str) -> None:
+    """Where a stop parts thousands, a comma parts the fraction."""
+    assert Labels(thousand=thousand).decimal == decimal

@@ -87,6 +87,7 @@ class Labels:
     quoted: str = f"{ENGLISH.opening}{WORDS}{ENGLISH.closing}"
     percent: str = "{number} %"
     percentage_points: str = "{number} percentage points"
+    roughly: str = "about {value}"
     rough: str = "Open or hatched: said roughly ({hedges})."
     shares: str = "Shares named"
     chart: str = "Bar chart of {measure}: {values}."
@@ -246,6 +247,11 @@ class Labels:
     def grouping(self) -> str:
         """What stands between the thousands of a number; no line ends at a space."""
         return self.thousand.strip("0123456789").replace(" ", THIN)
+
+    @property
+    def decimal(self) -> str:
+        """What parts the whole of a number from its fraction: a comma where thousands have none."""
+        return "." if self.grouping in {",", "’", "'"} else ","
 
     @property
     def quotation_marks(self) -> QuotationMarks:

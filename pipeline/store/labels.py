@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.errors import Problem, TemplateError
 from pipeline.model.labels import Labels
-from pipeline.model.quotation_marks import form_in, is_form
+from pipeline.model.quotation_marks import THIN, form_in, is_form
 from pipeline.store.templates import read_template, template_files
 from pipeline.store.validation import find_problems, in_order
 from pipeline.store.workspace import Workspace
@@ -43,7 +43,20 @@ def labels_in(language: str, workspace: Workspace | None, own: Node | None = Non
     path = _file_of(language, workspace)
     for node in filter(None, (_read(path) if path else None, own)):
         usual = {name: node.line(name, words) for name, words in usual.items()}
-    return Labels(**usual)
+    signs = _SPACED.get(_primary(language), "")
+    return Labels(**{name: _held(words, signs) for name, words in usual.items()})
+
+
+_SPACED = {"fr": ":;?!%", "de": "%", "es": "%", "ru": "%"}
+"""Signs before which a language has a space at which no line ends."""
+
+
+def _held(words: str, signs: str) -> str:
+    """Return words in which no line ends before some signs: a narrow space, but at a colon."""
+    for sign in signs:
+        space = "\N{NO-BREAK SPACE}" if sign in ":%" else THIN
+        words = words.replace(f" {sign}", f"{space}{sign}")
+    return words
 
 
 def wrong_labels(labels: Node) -> Iterator[Problem]:

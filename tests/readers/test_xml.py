@@ -93,7 +93,7 @@ def test_a_date_in_the_words_tells_day_from_month() -> None:
         ("<akomaNtoso><act><body><p>1.</p></body></act></akomaNtoso>", "of the kind 'act'"),
         ("<publicwhip><member/></publicwhip>", "'<publicwhip>', in which are 1 '<member>'"),
         ("<?xml version='1.0'?><a><b></a>", "this is no XML"),
-        ("<tt><body><p>So<br></p></body></tt>", "this looks like TTML captions, but it is no XML"),
+        ("<tt><body><p>So<b></p></body></tt>", "this is no XML: Opening and ending tag mismatch"),
         ("<basic-transcription><head/></basic-transcription>", "(a transcription of EXMARaLDA)"),
         ('<!DOCTYPE a [<!ENTITY x SYSTEM "/etc/passwd">]><a>&x;</a>', "declares an entity, 'x'"),
     ],

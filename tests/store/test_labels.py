@@ -100,6 +100,16 @@ def test_thousands_are_parted_as_the_language_has_it(language: str, grouping: st
     assert labels_in(language, None).grouping == grouping
 
 
+def test_no_line_ends_before_a_sign_that_a_space_parts() -> None:
+    """In French before all high signs, in German before that of a percentage."""
+    french, german = labels_in("fr", None), labels_in("de", None)
+    assert french.note == "Note de la rédaction\N{NO-BREAK SPACE}:"
+    assert "pour l’essentiel, comme" in french.tidied
+    assert "{number}\u202f;" in french.tidied
+    assert german.percent == "{number}\N{NO-BREAK SPACE}%"
+    assert labels_in("en", None).percent == "{number} %"
+
+
 def test_a_kind_of_a_language_has_its_labels() -> None:
     """Brazil and Portugal share theirs, but for quotation marks."""
     brazil, portugal = labels_in("pt-BR", None), labels_in("pt-PT", None)

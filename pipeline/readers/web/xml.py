@@ -49,7 +49,6 @@ _OWN_STEP = "save what is said as plain text (UTF-8), each turn begun by its spe
 _KNOWN = {
     "dbtplenarprotokoll": "a record of the Bundestag",
     "hansard": "Hansard",
-    "tt": "TTML captions",
     "timedtext": "captions",
     "rss": "a news feed",
     "feed": "a news feed",
@@ -66,7 +65,6 @@ _KNOWN = {
 }
 """What files of some roots are, in lower case."""
 _STEPS = {
-    "tt": "save the captions as WebVTT or SubRip",
     "timedtext": "save the captions as WebVTT or SubRip",
     "basic-transcription": "export it from EXMARaLDA as plain text, with the names of the speakers",
     "list-transcription": "export it from EXMARaLDA as plain text, with the names of the speakers",

@@ -547,12 +547,12 @@ def change_row(series: FactRow, labels: Labels) -> FactRow | None:
     words = _change(first, last, labels)
     if not words:
         return None
-    hedge = "about " if first.hedge or last.hedge else ""
+    is_rough = bool(first.hedge or last.hedge)
     derived = Fact(
         kind=FactKind.PERCENT,
         label=labels.change.format(measure=_small(series.label)),
         value=Percent(_percent_change(first, last)),
-        hedge=hedge.strip(),
+        hedge=labels.roughly.format(value="").strip() if is_rough else "",
         when=None,
         text=words,
         said_by="",
@@ -562,7 +562,8 @@ def change_row(series: FactRow, labels: Labels) -> FactRow | None:
     )
     label = f"{derived.label} {labels.calculated}"
     anchors = tuple(dict.fromkeys((first.provenance.anchor, last.provenance.anchor)))
-    return FactRow(label, (Text(f"{hedge}{words}"),), anchors, (derived,))
+    told = labels.roughly.format(value=words) if is_rough else words
+    return FactRow(label, (Text(told),), anchors, (derived,))
 
 
 def _sayer(fact: Fact) -> tuple[str, str]:
@@ -584,4 +585,5 @@ def _percent_change(first: Fact, last: Fact) -> int | float:
 def _change(first: Fact, last: Fact, labels: Labels) -> str:
     change = _percent_change(first, last)
     form = labels.percentage_points if isinstance(first.value, Percent) else labels.percent
-    return form.format(number=f"{change:+}".replace("-", "−")) if change else ""
+    number = f"{change:+}".replace("-", "−").replace(".", labels.decimal)
+    return form.format(number=number) if change else ""
