@@ -136,6 +136,16 @@ _WISH = clued(
     *(" day", " evening", " night", " week"),
     also=("awesome ", "great ", "nice ", "lovely ", "good ", "wonderful "),
 )
+_HERALD = clued(
+    r"\b(?:measures|announcements|changes|steps|things|points|initiatives|decisions) "
+    r"(?:which |that )?(?:i|we)(?:['’]ll| will|['’]m|['’]re| am| are)? (?:be )?"
+    r"announc(?:e|ing)\b(?!.*\d)"
+    r"|\bannounc(?:e|ing)(?: today| now)? (?:is|are)?\s?(?:an? |some )?(?:\w+ ){0,2}"
+    r"(?:package|set|series|number|range|raft) of (?:\w+ )?"
+    r"(?:measures|steps|changes|reforms|initiatives)\W*$",
+    "announc",
+)
+"""That something is announced, without what it is."""
 _THANKED = clued(
     r"\bexpress(?:ed|es|ing)? (?:(?:his|her|its|their|our|my|great|deep|sincere) ){0,2}"
     r"(?:appreciation|gratitude|thanks)\b",
@@ -513,6 +523,7 @@ _FLAWS = (
     _WISH,
     _LATER,
     _MET,
+    _HERALD,
     _THANKED,
     _KIND,
     _ADJOURNING,

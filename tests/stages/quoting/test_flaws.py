@@ -11,6 +11,8 @@ from pipeline.stages.quoting.flaws import is_flawed
     "words",
     [
         "I'm the town's water director in charge of all wells and pipes.",
+        "What I announce today is a new package of measures.",
+        "There are a couple of additional measures which I announce today for the town.",
         "The mayor, after she thanked us, told us of the wells of the town.",
         "The valley expressed its sincere appreciation for the wells.",
         "Of course the mayor of the town is a very nice guy.",
@@ -117,6 +119,7 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
     "words",
     [
         "There are red lines on the water of the valley that we will not cross.",
+        "The measures that we are announcing will pay for 40 new wells.",
         "The bridge is the work of a biologist who has lived with the river.",
         "The mayor has sent us a message that nobody in the valley can forget.",
         "This winter we have got to run the old pumps of the valley by night.",
