@@ -26,6 +26,11 @@ def label_languages(workspace: Workspace | None) -> tuple[str, ...]:
     return tuple(sorted({ENGLISH, *template_files("labels", workspace)}))
 
 
+def is_kind_of(language: str, other: str) -> bool:
+    """Return whether two codes are of one language, as `fr-CA` and `fr`."""
+    return _primary(language) == _primary(other)
+
+
 def has_labels(language: str, workspace: Workspace | None) -> bool:
     """Return whether there are labels in a language, or in the one that it is a kind of."""
     return _primary(language) == ENGLISH or _file_of(language, workspace) is not None

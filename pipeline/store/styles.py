@@ -26,7 +26,14 @@ from pipeline.model.style import (
     Typeface,
     WordSources,
 )
-from pipeline.store.labels import ENGLISH, has_labels, label_languages, labels_in, wrong_labels
+from pipeline.store.labels import (
+    ENGLISH,
+    has_labels,
+    is_kind_of,
+    label_languages,
+    labels_in,
+    wrong_labels,
+)
 from pipeline.store.templates import (
     find_template,
     house_template,
@@ -103,10 +110,11 @@ def _missing_fonts(family: Node, workspace: Workspace | None) -> Iterator[Proble
 def _style(name: str, node: Node, workspace: Workspace | None, language: str) -> Style:
     own = node.text("language", ENGLISH)
     said = language or own
-    if said != own and not has_labels(said, workspace):
+    is_own = is_kind_of(said, own)
+    if not is_own and not has_labels(said, workspace):
         hint = f"languages: {', '.join(label_languages(workspace))}; see templates/labels/"
         raise TemplateError.at(f"there are no labels in '{said}'", None, hint)
-    labels = labels_in(said, workspace, node.child("labels") if said == own else None)
+    labels = labels_in(said, workspace, node.child("labels") if is_own else None)
     return Style(
         id=name,
         organisation=_in_language(node, "organisation", said),

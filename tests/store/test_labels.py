@@ -136,8 +136,9 @@ def test_words_of_a_style_are_in_its_language_alone(workspace: Workspace) -> Non
     assert load_style("own", workspace, "de").labels.key_messages == "Kernaussagen"
 
     put(workspace, "styles/own.yaml", house("language: de\nlabels: {key_messages: Kurz}\n"))
-    labels = load_style("own", workspace).labels
-    assert (labels.key_messages, labels.sources) == ("Kurz", "Quellen")
+    for language in ("", "de", "de-AT"):
+        labels = load_style("own", workspace, language).labels
+        assert (labels.key_messages, labels.sources) == ("Kurz", "Quellen")
 
 
 def test_a_style_that_says_no_language_follows_the_talk(workspace: Workspace) -> None:
