@@ -328,7 +328,7 @@ def _charts(material: Material, rows: tuple[FactRow, ...]) -> Iterator[Figure]:
 def _message(material: Material, message: Message) -> Point:
     """Return a key message behind its theme; "Part 1" is none."""
     label = _label(material, message.theme)
-    is_counted = is_unheaded(message.theme)
+    is_counted = is_unheaded(message.theme) and not _decided(material, message.theme)
     pieces: list[Inline] = [] if is_counted else [Strong(_ended(label)), Text(" ")]
     figures = message.figures
     if figures is not None and _is_said(material, figures):

@@ -23,6 +23,7 @@ from pipeline.model.brief import (
 )
 from pipeline.model.definition import WORDS, Length, SpeakerSpec
 from pipeline.model.labels import Labels, Messages, SectionOrder
+from pipeline.model.taxonomy import Theme
 from pipeline.model.transcript import ASKS, Paragraph, Role, Speaker, Transcript, Turn, is_heard
 from pipeline.stages.compose import compose
 from tests.builders import ASKER, house_style, interview
@@ -298,6 +299,21 @@ def test_key_messages_say_who_said_them() -> None:
 
     assert all("The Minister" in one for one in messages(composed(CITY)))
     assert not any("The Minister" in one for one in messages(composed(CITY, style=quoting)))
+
+
+@pytest.mark.parametrize(("heading", "begins"), [("", "“"), ("Schools", "Schools. “")])
+def test_a_part_without_words_of_its_own_heads_no_message(heading: str, begins: str) -> None:
+    """“Part 2” tells nobody anything; what the editor calls it does."""
+    quoting = replace(house_style(), messages=Messages.QUOTED)
+    found = material(CITY, style=quoting)
+    part = Theme("part-2", "Part 2", "Part 2", 0, ())
+    told = tuple(replace(one, theme=part) for one in found.selection.messages[1:])
+    named = (decision("part-2", heading),) if heading else ()
+    definition = replace(found.definition, sections=named)
+    selection = replace(found.selection, messages=told)
+    brief = compose(replace(found, definition=definition, selection=selection))
+    assert messages(brief)
+    assert all(one.startswith(begins) for one in messages(brief))
 
 
 def test_words_of_another_language_stand_behind_a_colon() -> None:

@@ -140,7 +140,8 @@ _HERALD = clued(
     r"\b(?:measures|announcements|changes|steps|things|points|initiatives|decisions) "
     r"(?:which |that )?(?:i|we)(?:['’]ll| will|['’]m|['’]re| am| are)? (?:be )?"
     r"announc(?:e|ing)\b(?!.*\d)"
-    r"|\bannounc(?:e|ing)(?: today| now)? (?:is|are)?\s?(?:an? |some )?(?:\w+ ){0,2}"
+    r"|\bwhat (?:i|we)(?:['’]m|['’]re| am| are)? announc(?:e|ing)(?: today| now)? (?:is|are) "
+    r"(?:an? |some )?(?:\w+ ){0,2}"
     r"(?:package|set|series|number|range|raft) of (?:\w+ )?"
     r"(?:measures|steps|changes|reforms|initiatives)\W*$",
     "announc",

@@ -120,6 +120,7 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
     [
         "There are red lines on the water of the valley that we will not cross.",
         "The measures that we are announcing will pay for 40 new wells.",
+        "Our president spoke to the council, announcing a new package of political reforms.",
         "The bridge is the work of a biologist who has lived with the river.",
         "The mayor has sent us a message that nobody in the valley can forget.",
         "This winter we have got to run the old pumps of the valley by night.",
