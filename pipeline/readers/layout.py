@@ -8,9 +8,7 @@ from itertools import pairwise
 from pipeline.model.transcript import Note, Role
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document
-from pipeline.readers.furniture import (
-    set_apart,
-)
+from pipeline.readers.furniture import Furniture, set_apart
 from pipeline.readers.labels.candidates import (
     Candidate,
     Labels,
@@ -41,6 +39,11 @@ class Layout:
     """What a person should know of what is removed."""
     roles: tuple[tuple[str, Role], ...] = ()
     """What lines below labels tell that somebody does, by the keys of the labels."""
+
+    def without(self, found: Furniture) -> Layout:
+        """Return the layout with the lines that were found to be said, and what to know of it."""
+        removed, notes = (*self.removed, *found.removed), (*self.notes, *found.notes)
+        return replace(self, lines=found.lines, removed=removed, notes=notes)
 
     @property
     def told(self) -> Labels:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model.transcript import Note
-from pipeline.patterns import clued, pattern
+from pipeline.patterns import Clued, clued, pattern
 from pipeline.readers.beside.capitals import headings_in_capitals
 from pipeline.readers.beside.offices import office_lines, roles_below
 from pipeline.readers.beside.record_lines import behind_closing, without_record_lines
@@ -152,8 +152,7 @@ def _without_pages(layout: Layout) -> Layout:
     labelled = {item.index for item in layout.labels.turns}
     names = {item.key for item in layout.labels.turns}
     cleared = without_pages(layout.shown, layout.lines, labelled, names)
-    paged = replace(layout, lines=cleared.lines, removed=(*layout.removed, *cleared.removed))
-    filed = _without_filed_lines(paged, labelled, names)
+    filed = _without_filed_lines(layout.without(cleared), labelled, names)
     return _without_glued_heads(_without_scanned_pages(filed, labelled), labelled)
 
 
@@ -169,9 +168,7 @@ def _without_glued_heads(layout: Layout, labelled: Collection[int]) -> Layout:
     # imported late: few texts have lines that end alike again and again
     from pipeline.readers.beside.glued_heads import without_glued_heads
 
-    found = without_glued_heads(layout.shown, layout.lines, labelled)
-    removed, notes = (*layout.removed, *found.removed), (*layout.notes, *found.notes)
-    return replace(layout, lines=found.lines, removed=removed, notes=notes)
+    return layout.without(without_glued_heads(layout.shown, layout.lines, labelled))
 
 
 _TAIL, _LEAST_GLUED = 24, 10
@@ -187,8 +184,7 @@ def _without_filed_lines(
     # imported late: hardly a talk names a file at the end of a line
     from pipeline.readers.beside.filed_lines import without_filed_lines
 
-    found = without_filed_lines(layout.shown, layout.lines, labelled, names)
-    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+    return layout.without(without_filed_lines(layout.shown, layout.lines, labelled, names))
 
 
 _FILED = clued(
@@ -210,8 +206,7 @@ def _without_scanned_pages(layout: Layout, labelled: Collection[int]) -> Layout:
     # imported late: few texts have lines that stand again and again
     from pipeline.readers.beside.scanned_pages import without_scanned_pages
 
-    found = without_scanned_pages(layout.shown, layout.lines, labelled, often)
-    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+    return layout.without(without_scanned_pages(layout.shown, layout.lines, labelled, often))
 
 
 _SHORTEST_HEAD, _LONGEST_HEAD = 12, 120
@@ -575,16 +570,19 @@ def _without_inserted(layout: Layout) -> Layout:
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed))
 
 
+def _has(layout: Layout, clue: Clued, least: int) -> bool:
+    """Return whether a pattern is found often enough to look for what it is a sign of."""
+    return clue.may_match(layout.view) and len(clue.late.findall(layout.view)) >= least
+
+
 def _without_counted_heads(layout: Layout) -> Layout:
     """Return the layout without counted headings at the ends of turns: "2. Who pays"."""
-    is_likely = _COUNTED_HEAD.may_match(layout.view)
-    if not is_likely or len(_COUNTED_HEAD.late.findall(layout.view)) < _LEAST_COUNTED:
+    if not _has(layout, _COUNTED_HEAD, _LEAST_COUNTED):
         return layout
     # imported late: few talks have counted parts
     from pipeline.readers.beside.counted_heads import without_counted_heads
 
-    found = without_counted_heads(layout.shown, layout.lines, layout.labels.turns)
-    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+    return layout.without(without_counted_heads(layout.shown, layout.lines, layout.labels.turns))
 
 
 _COUNTED_HEAD = clued(
@@ -601,28 +599,24 @@ def _without_motions(layout: Layout) -> Layout:
     # imported late: few records print motions
     from pipeline.readers.beside.motions import without_motions
 
-    found = without_motions(layout.shown, layout.lines, layout.labels.turns)
-    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+    return layout.without(without_motions(layout.shown, layout.lines, layout.labels.turns))
 
 
 def _without_record_lines(layout: Layout) -> Layout:
     """Return the layout without lines of the record: "The House rose at 6.30 p.m."."""
     end = behind_closing(layout.shown, layout.lines, layout.labels.turns)
     layout = _without_rest(layout, end)
-    found = without_record_lines(layout.shown, layout.lines, layout.labels.turns)
-    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+    return layout.without(without_record_lines(layout.shown, layout.lines, layout.labels.turns))
 
 
 def _without_margin_hours(layout: Layout) -> Layout:
     """Return the layout without hours alone between the turns: "3.37"."""
-    is_likely = _MARGIN_HOUR.may_match(layout.view)
-    if not is_likely or len(_MARGIN_HOUR.late.findall(layout.view)) < _LEAST_HOURS:
+    if not _has(layout, _MARGIN_HOUR, _LEAST_HOURS):
         return layout
     # imported late: few records print the hour beside what is said
     from pipeline.readers.beside.margin_hours import without_margin_hours
 
-    found = without_margin_hours(layout.shown, layout.lines, layout.labels.turns)
-    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+    return layout.without(without_margin_hours(layout.shown, layout.lines, layout.labels.turns))
 
 
 _MARGIN_HOUR = clued(

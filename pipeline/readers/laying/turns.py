@@ -262,8 +262,7 @@ def _without_reactions(layout: Layout) -> Layout:
     # imported late: hardly a talk is the export of a chat
     from pipeline.readers.beside.chats import without_reactions
 
-    found = without_reactions(layout.shown, layout.lines)
-    return replace(layout, lines=found.lines, removed=(*layout.removed, *found.removed))
+    return layout.without(without_reactions(layout.shown, layout.lines))
 
 
 _EVENT = pattern(r"\b(?:joined|left|quit|parted)(?: the channel)? #\w")

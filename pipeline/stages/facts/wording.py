@@ -1,7 +1,7 @@
 """Wording: the speaker's own words around a figure that say what it is of, as they stand.
 
-Where no measure is known, they are what heads a row: "half of their clinics", "10% der Sitze",
-"Schwankungsbreite von 0,2%". What they leave out must not change what the figure is of: words that
+Where no measure is known, they are what heads a row: "half of their clinics", "20% der Höfe",
+"Abweichung von 0,3%". What they leave out must not change what the figure is of: words that
 go on to tell of which ("of the people who live in the hills") are no heading.
 """
 

@@ -661,9 +661,11 @@ def test_what_only_tells_of_another_thing_has_no_row() -> None:
             "Spending on roads and schools: $12 million",
         ),
         ("The plant delivers 3 million pieces of mail a day.", "3 million pieces of mail a day"),
-        ("The land was bought for $50,000 an acre in the hills.", "$50,000 an acre"),
+        ("The land was bought for $70,000 an acre in the hills.", "$70,000 an acre"),
+        ("The land was bought for $70,000 anacre in the hills.", "$70,000 anacre"),
+        ("The boat was lent for $90 anhour in the summer.", "$90 anhour"),
         ("Mr Roe was hired for talks at $9,000 a speech in Porto.", "$9,000 a speech"),
-        ("It may be one half of 1 percent fibre that is left.", "Fibre: one half of 1 percent"),
+        ("It may be one half of 1 percent silver that is left.", "Silver: one half of 1 percent"),
     ],
 )
 def test_a_label_says_what_its_figure_is_of(answer: str, label: str) -> None:
@@ -676,8 +678,8 @@ def test_a_label_says_what_its_figure_is_of(answer: str, label: str) -> None:
     [
         (
             "pt",
-            "Os dados indicam que três quartos das famílias produtoras de arroz deixariam o rio.",
-            "Três quartos das famílias produtoras de arroz",
+            "Vimos que três quintos das oficinas produtoras de redes fecham a porta.",
+            "Três quintos das oficinas produtoras de redes",
         ),
         (
             "pt",
@@ -707,10 +709,10 @@ def test_a_label_says_what_its_figure_is_of(answer: str, label: str) -> None:
         ),
         (
             "de",
-            "Das reicht nicht, auch wenn es eine Schwankungsbreite von 0,2% gibt.",
-            "Schwankungsbreite von 0,2%",
+            "Das hilft kaum, solange die Waage eine Abweichung von 0,3% hat.",
+            "Abweichung von 0,3%",
         ),
-        ("de", "Am Ende wurden alle zehn Fischer wieder freigelassen.", "Alle zehn Fischer"),
+        ("de", "Im Herbst kamen alle zwölf Fischer wieder nach Hause.", "Alle zwölf Fischer"),
     ],
 )
 def test_a_label_says_what_its_figure_is_of_in_other_languages(

@@ -126,8 +126,6 @@ _UNITS = listed(
     member resident customer user animal tree megawatt kilowatt megawatt-hour kilowatt-hour
     """
 )
-_RUN_TOGETHER = listed("anhour anacre")
-"""Units that have lost the blank behind their article, as in words read from a page."""
 _OTHERWISE = pattern(
     r"\s(?:ago|later|before|earlier|after|from\snow|in\sadvance|or\stwo|of)(?!\w)", re.IGNORECASE
 )
@@ -158,7 +156,8 @@ def _end_of_unit(found: re.Match[str]) -> int:
         )
     if word == "per" or (unit in _UNITS if word else unit in _ADVERBS):
         return found.end()
-    if unit in _RUN_TOGETHER and not word:
+    if not word and unit.startswith("an") and unit[2:] in _UNITS:
+        # the blank behind the article is lost, as in words read from a page
         return found.end()
     return found.end("word") if word == "each" else found.start()
 
