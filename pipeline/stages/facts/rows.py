@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.model.brief import Editorial, FactRow, Inline, Text, plain
 from pipeline.model.facts import Count, Fact, FactKind, Money, Percent, When
 from pipeline.model.labels import Labels
-from pipeline.patterns import clued
+from pipeline.patterns import clued, pattern
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.facts.news import (
     MOST_WORDS,
@@ -457,7 +457,11 @@ def _label(found: FoundFact, labels: Labels) -> str:
     if fact.kind is FactKind.RANK:
         return _capital(fact.text.removeprefix("the "))
     if fact.kind in {FactKind.COUNT, FactKind.DURATION, FactKind.DATE}:
-        return _capital(f"{worded(found)[0]}{hedged(fact)}")
+        before = worded(found)[0]
+        subject = (
+            "" if before or fact.kind is FactKind.DATE else _subject_label(found, is_being=True)
+        )
+        return _headed(subject, found) if subject else _capital(f"{before}{hedged(fact)}")
     if _is_title(found):
         return labels.quotation_marks.around(fact.label)
     return _capital(fact.label)
@@ -469,7 +473,8 @@ def _measure_label(found: FoundFact) -> str:
     figure = hedged(fact)
     if not _says_of_what(fact):
         before, behind = worded(found)
-        return _capital(f"{before}{figure}{behind}")
+        subject = "" if before or behind else _subject_label(found)
+        return _headed(subject, found) if subject else _capital(f"{before}{figure}{behind}")
     if not is_own(found):
         return _capital(fact.label)
     if fact.kind is FactKind.PERCENT:
@@ -477,6 +482,33 @@ def _measure_label(found: FoundFact) -> str:
     if fact.text.lower().endswith(_ONE_OF_CURRENCY):
         return f"{_capital(figure)} {_small(fact.label)}"
     return f"{_capital(fact.label)}: {figure}"
+
+
+def _subject_label(found: FoundFact, *, is_being: bool = False) -> str:
+    """Return what the clause of a figure is of, or the change of it that its verb tells.
+
+    With `is_being` only of what it is or was: "keys are 64 bytes", not "we sent 64 bytes". "A tenth
+    of the boats" is of these, whoever "took a tenth of the boats".
+    """
+    is_of_more = found.paragraph.text.startswith(" of ", found.end)
+    if not is_english(found.language) or is_of_more:
+        return ""
+    # imported late: few figures have no measure
+    from pipeline.stages.facts.subjects import subject_of
+
+    subject, change = subject_of(found, shown_span(found), is_being=is_being)
+    return f"{change} in {_small(subject)}" if change else subject
+
+
+def _headed(label: str, found: FoundFact) -> str:
+    """Return a label with its figure behind it, as far as the figure is the speaker's own."""
+    if not is_own(found):
+        return _capital(label)
+    rest = _COMPARED.match(found.paragraph.text, found.end)
+    return f"{_capital(label)}: {hedged(found.fact)}{rest.group() if rest else ''}"
+
+
+_COMPARED = pattern(r" (?:lower|higher|less|fewer|faster|slower|bigger|smaller|longer|shorter)\b")
 
 
 _ONE_OF_CURRENCY = (" dollar", " pound", " euro", " rupee", " rand", "-dollar", "-pound", "-euro")

@@ -255,7 +255,7 @@ _CONDITION = pattern(
 
 
 def _is_no_step(small: str) -> bool:
-    """Return whether words tell of a plan of the past, ask, or promise but word of something.
+    """Return whether words tell of a past plan, ask, guess, or promise but word of something.
 
     What everybody should do nobody has promised.
     """
@@ -270,11 +270,14 @@ _PAST_PLAN = clued(
     *("was ", "were ", "had ", "used to", "?"),
 )
 _SENDING = clued(
-    r"\bshow ?notes\b|\b(?:i|we)(?:[’']ll| will) (?:\w+ )?(?:send|email) you\b"
-    r"|\b(?:give|provide|have) (?:you )?(?:an? |more |any )?(?:regular |further )?updates?\b",
-    *("notes", "send you", "email you", "update"),
+    r"\bshow ?notes\b|\b(?:i|we)(?:[’']ll| will) (?:\w+ )?(?:send|email|buy|hold|lend) your?\b"
+    r"|\b(?:give|provide|have) (?:you )?(?:an? |more |any )?(?:regular |further )?updates?\b"
+    r"|\braise (?:a|an|the|this|another|one) (?:\w+ )?(?:matter|issue|point|question|concern)\b"
+    r"|,? i (?:guess|suppose)\.?$",
+    *("notes", "send you", "email you", "update", "buy you", "hold you", "lend you", "raise "),
+    *("i guess", "i suppose"),
 )
-"""What goes to the one who is spoken to: "I'll send you the report"."""
+"""What goes to the one who is spoken to: "I'll send you the report", or to a house, or no step."""
 _ASKING = listed("how whether when where why say")
 """Words right before who acts, of what is no promise: "smart about how we will", "can say we"."""
 _WHAT = listed("what whatever which who")

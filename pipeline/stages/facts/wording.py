@@ -68,6 +68,8 @@ def _english(text: str, figure: FoundFact) -> str:
         return change.group() if change else ""
     if told := _told_apart(text, end):
         return told
+    if people := _OF_PEOPLE.match(text, end):
+        return people.group()
     found = _OF.match(text, end)
     noun = noun_ahead(text, found.end()) if found else ""
     if found is None or not noun or not text.startswith(noun, found.end()):
@@ -109,6 +111,7 @@ _TELLING = _HELPING | listed("may might must should say says said get got go wen
 _MARKS_INSIDE = frozenset('“”"«»()[]…–—-')
 _ANOTHER_SUBJECT = listed("i we you he she it they there who that which and or but if")
 _OF = pattern(r"\sof\s(?:our|their|its|his|her|my)\s")
+_OF_PEOPLE = pattern(r"\sof\speople(?=\s(?:are|were|have|had|do|did|will|can)\b)")
 _CUT = pattern(
     rf"[\s-](?:{'|'.join(sorted(CHANGES))})(?=[.,;:!?]|\s(?:to|in|for|from|on|over|by)\s|$)"
 )

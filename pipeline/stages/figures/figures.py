@@ -254,7 +254,7 @@ def _cannot_count(number: Number) -> bool:
 
 
 def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] | None:
-    """Return what lasts so long, and where that ends; None for an age or a distance.
+    """Return what lasts so long, and where that ends; None for an age, a distance or a deadline.
 
     A bare "18 weeks" lasts what stands before it as the measure: "the average wait was 18 weeks".
     """
@@ -269,7 +269,8 @@ def _lasting(text: str, number: Number, unit: re.Match[str]) -> tuple[str, int] 
     if behind and is_noun:
         start = max(0, number.start - _LONGEST_ORDER)
         is_part = is_of and bool(_SOME_OF_IT.search(text, start, number.start))
-        if not is_content(word) or is_part:
+        is_deadline = is_of and text[: number.start].lower().endswith("within ")
+        if not is_content(word) or is_part or is_deadline:
             return None
         at = behind.start("word")
         label = noun_ahead(text, at) if is_of else ""

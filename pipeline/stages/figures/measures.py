@@ -121,7 +121,7 @@ _MOVING = listed(
     """
 )
 """Verbs whose object changes: "we cut waiting times by 30 percent"."""
-_GOING = listed("is are was were be been being go goes went going come comes came")
+_GOING = listed("is are was were be been being go goes went gone going come comes came")
 """Verbs with which "up" and "down" tell of a change."""
 _DONE_TO = listed("raised raise raising cut cuts cutting reduced reduces reduce reducing")
 """Verbs whose subject does not change, but does it: "the fund raised $40 million"."""
@@ -233,10 +233,8 @@ def _changed_by(words: list[str], between: list[str]) -> str:
     """Return "fall in exports" for "exports fell by" and "we cut waits by"; empty for no change."""
     if "to" in between or "from" in between:
         return ""
-    verbs = _CHANGES.keys() - (_DIRECTIONS if _GOING.isdisjoint(between) else frozenset())
-    verb = next((word for word in between if word in verbs), "")
-    if verb:
-        return _joined(_CHANGES[verb], _changing(words, _subject(words)))
+    if change := change_of(between):
+        return _joined(change, _changing(words, _subject(words)))
     if between[-1] != "by" and "by" not in between:
         return ""
     thing, before = _phrase_at_end(words)
@@ -244,6 +242,12 @@ def _changed_by(words: list[str], between: list[str]) -> str:
         before, thing = thing[0], thing[1:]
     is_moved = before.lower() in _MOVING
     return _joined(_CHANGES[before.lower()], _phrase(thing)) if is_moved else ""
+
+
+def change_of(words: list[str]) -> str:
+    """Return what a verb of change among small words is called: "rise" of "has gone up by"."""
+    verbs = _CHANGES.keys() - (_DIRECTIONS if _GOING.isdisjoint(words) else frozenset())
+    return next((_CHANGES[word] for word in words if word in verbs), "")
 
 
 def _changing(words: list[str], phrase: list[str]) -> str:

@@ -44,7 +44,8 @@ _SHORT_HEAD = 7
 def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     """Yield the stretches of a sentence that can stand alone, and whether each is all of it.
 
-    What speakers say before they begin ("As I said") is no part of a stretch.
+    What speakers say before they begin ("As I said") is no part of a stretch, and a sentence is
+    whole without an afterthought (", and that is what I do").
     """
     if _is_outdated(text, sentence.end) or _is_listed(text, sentence):
         return
@@ -61,7 +62,20 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
             continue
         if shown not in yielded and can_stand(text, shown, is_whole=is_whole):
             yielded.add(shown)
-            yield shown, is_whole
+            yield shown, is_whole or _is_all_but_afterthought(text, span, sentence)
+
+
+def _is_all_but_afterthought(text: str, span: Span, sentence: Span) -> bool:
+    """Return whether nothing of a sentence is left out but what only says that one does it.
+
+    A "so this is what I do" draws a conclusion, and may be the point.
+    """
+    rest = text[span.end : sentence.end].lstrip(" ,;–—-")
+    is_bare = first_word(rest) not in _CONCLUDING
+    return span.start == sentence.start and is_bare and _is_afterthought(rest)
+
+
+_CONCLUDING = ("so", "but")
 
 
 def _is_outcome(before: str, words: str) -> bool:

@@ -661,9 +661,9 @@ def test_what_only_tells_of_another_thing_has_no_row() -> None:
             "Spending on roads and schools: $12 million",
         ),
         ("The plant delivers 3 million pieces of mail a day.", "3 million pieces of mail a day"),
-        ("The land was bought for $70,000 an acre in the hills.", "$70,000 an acre"),
-        ("The land was bought for $70,000 anacre in the hills.", "$70,000 anacre"),
-        ("The boat was lent for $90 anhour in the summer.", "$90 anhour"),
+        ("The land was bought for $70,000 an acre in the hills.", "Land: $70,000 an acre"),
+        ("The land was bought for $70,000 anacre in the hills.", "Land: $70,000 anacre"),
+        ("The boat was lent for $90 anhour in the summer.", "Boat: $90 anhour"),
         ("Mr Roe was hired for talks at $9,000 a speech in Porto.", "$9,000 a speech"),
         ("It may be one half of 1 percent silver that is left.", "Silver: one half of 1 percent"),
     ],
@@ -819,7 +819,38 @@ def test_what_rose_by_points_is_named_by_its_clause() -> None:
 
     [line] = rows(("How is it?", f"{words} It fell by 3 percentage points in the spring."))
 
-    assert shown(line.row) == f"5.8 percentage points | “{words.rstrip('.')}” | A1.1"
+    heading = "Youth unemployment: 5.8 percentage points lower"
+    assert shown(line.row) == f"{heading} | “{words.rstrip('.')}” | A1.1"
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("Fares have gone up for some of the towns, by 25%.", "Rise in fares: 25%"),
+        (
+            "The hill towns will transfer 14 per cent, and get half of it.",
+            "Hill towns: 14 per cent",
+        ),
+        ("The keys of the new locks are 64 bytes.", "Keys of the new locks: 64 bytes"),
+        ("In winter 73 per cent of people are seen within a week.", "73 per cent of people"),
+        ("We lost 40 percent, and the ferry will sail.", "40 percent"),
+        ("The ferry carried 20 percent of the boats that we had built.", "20 percent"),
+    ],
+)
+def test_where_no_measure_is_known_the_subject_of_a_clause_heads_its_row(
+    words: str, heading: str
+) -> None:
+    """It surely is one only as a plain noun phrase before its verb, the figure behind it."""
+    found = rows(("How is it?", words))
+
+    assert heading in [line.row.label for line in found]
+
+
+def test_a_deadline_is_no_length_of_what_comes_before_it() -> None:
+    """No taking lasts the 15 minutes of "within 15 minutes of taking off"."""
+    words = "All airlines must name those on board within 15 minutes of taking off to the coast."
+
+    assert rows(("How soon?", words)) == []
 
 
 @pytest.mark.parametrize(
