@@ -92,7 +92,8 @@ _PLUG = clued(
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b|\bhit us up\b"
     r"|\b(?:post|put|include|drop|share) (?:(?:the|some|a|all|our) )?links?\b|\blevel up your\b"
     r"|\bmove the conversation\b|\bask(?:ing)? (?:all )?(?:of )?our guests?\b"
-    r"|\bbefore (?:the|this|our) (?:show|recording)\b"
+    r"|\bbefore (?:the|this|our) (?:show|recording)\b|\bwhere we left off\b"
+    r"|\b(?:an|the|this|that|another|our last|next|in) episode (?:we|i|that|about|on|with|\d)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
     r"|, (?:and )?check out \w"
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
@@ -114,7 +115,7 @@ _PLUG = clued(
     ),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
-    *("link", "level up", "the conversation"),
+    *("link", "level up", "the conversation", "episode ", "left off"),
     *("our guest", "the show", "this show", "our show", "recording"),
     *(
         f"this is {the} {show}"
@@ -425,6 +426,8 @@ _TO_THE_OTHER = clued(
     r"|\bas you(?:['’]ve| have| had)? (?:just |also |rightly )?(?:said|say|proposed|suggested"
     r"|suggest|mentioned|mention|indicated|pointed out|point out|asked|noted|note)\b"
     r"|^you (?:recently|once|just|previously) \w+|\byou also were\b"
+    r"|^(?:and |so |yes,? )?you (?:mention(?:ed)?|asked|brought up|referred)\b"
+    r"|\byou (?:make|made|raised?) (?:an?|some) (?:\w+ ){0,2}points?\b"
     r"|\byou(?:['’]ve| have) (?:worked on|talked about|written about|done to)\b"
     r"|^you(?:(?:['’]ve| have) been (?:a|an|the|such|so|very)| are (?:an?|the|currently))\b"
     r"|^(?:madam |mister )?"
@@ -436,7 +439,9 @@ _TO_THE_OTHER = clued(
     *(f"{very} {aware}" for very, aware in product(_VERY, ("aware", "familiar"))),
     *("you all", "you both", "as you", ", you", "you recently", "you once", "you just"),
     *("you also", "worked on", "talked about", "written about", "done to"),
-    *("you previously", "you are", " right", " correct", " been "),
+    *("you previously", "you are", " right", " correct", " been ", "you mention", "you asked"),
+    *("you brought up", "you referred", "you make a", "you made a", "you raise"),
+    *("you make some", "you made some"),
     also=("you",),
 )
 """What somebody says of the one who is asked: "I understand that you have been"."""

@@ -100,6 +100,45 @@ def _is_topic_dashed(shown: str) -> bool:
     return is_told and not (has_verb(topic) or has_plain_verb(topic))
 
 
+def _is_owned_topic(shown: str) -> bool:
+    """Return whether something of ours is named, another told: "Our dams, the first is"."""
+    topic, comma, rest = shown.partition(", ")
+    if not comma or not topic.lower().startswith(_OWNED) or ", " in rest:
+        return False
+    first = rest.partition(" ")[0].lower()
+    is_short = len(topic.split()) <= _LONGEST_TOPIC and not _JOINED.search(rest)
+    return is_short and first in _BEGINNING and not has_verb(topic) and is_independent(rest)
+
+
+_OWNED = ("our ", "my ", "your ")
+_BEGINNING = listed("the we they it there you i it's there's we're they're")
+_JOINED = pattern(r"^(?:\w+ ){0,4}(?:and|or) ")
+
+
+def _is_doing_alone(shown: str) -> bool:
+    """Return whether a doing is named and nothing said of it: "Cutting the tax to make towns grow".
+
+    No verb of its own follows: none with an "s", no "is" or "will", and no past.
+    """
+    words = shown.lower().replace("’", "'").split()
+    if not words[0].endswith("ing") or words[0] in _NO_DOING or "," in shown:
+        return False
+    return not any(
+        word in _TOLD or word.endswith("n't") or is_past(word) or is_third_person(word)
+        for word in (one.strip(_MARKS) for one in words[1:])
+    )
+
+
+_NO_DOING = listed(
+    "during nothing something anything everything morning evening king spring thing string being "
+    "bring according regarding concerning considering including following wing ring"
+)
+_TOLD = listed(
+    "is are was were am has have had will would can could may might must should shall do does did "
+    "'s isn't let let's that's it's there's"
+)
+
+
 _DASHES = (" – ", " — ")
 _LONGEST_TOPIC = 4
 
@@ -115,7 +154,14 @@ _SAYING = ("i'd say ", "i would say ", "we'd say ")
 _LEADING = ("in ", "on ", "at ", "for ", "with ", "by ", "from ", "after ", "before ", "as ")
 _NAMED = ("my ", "our ", "the ", "his ", "her ", "their ")
 _LEAVING = (_is_left_at_stop, _is_topic_left, _is_idea_left)
-_ALONE = (_is_idea_unsaid, _is_reason_alone, _is_view_alone, _is_topic_dashed)
+_ALONE = (
+    _is_idea_unsaid,
+    _is_reason_alone,
+    _is_view_alone,
+    _is_topic_dashed,
+    _is_owned_topic,
+    _is_doing_alone,
+)
 
 
 def is_narrating(shown: str) -> bool:

@@ -51,6 +51,10 @@ from pipeline.stages.quoting.flaws import is_flawed
         "Mayor Roe's town is large, as you have said of it before.",
         "Governor Roe, you call the bridge of the town a threat to us.",
         "You recently said that the town must have a second bridge.",
+        "You mention the mill, the gates and the wall were all in one plan.",
+        "I think you make a really important point on the part of the farmers.",
+        "We've seen it with an episode we did about the flood in the valley.",
+        "We are going to pick up where we left off with the wall of the mill.",
         "There is one other project which the town decided not to pursue.",
         "Given what the town has seen we have had two problems, two issues.",
         "The question is about the new policy of the town on bridges.",
@@ -149,6 +153,8 @@ def test_what_says_nothing_of_the_matter_is_flawed(words: str) -> None:
         "I love to hear the bells of the valley when we cross the bridge.",
         "The bridge was built by an expert who had come from the valley.",
         "We are at the beginning of the home stretch with the bridge.",
+        "The town had an episode of floods that closed the mill for a month.",
+        "If you ask the farmers of the valley, they want the second bridge.",
     ],
 )
 def test_what_only_looks_like_it_is_quoted(words: str) -> None:

@@ -50,6 +50,8 @@ from pipeline.stages.quoting.headless import is_headless
         "One trouble with the mill, the old mill, so in the winter farmers have no flour.",
         "Drought year – the council held the water back for the farmers.",
         "I'd say since roughly the spring of the great flood.",
+        "Our harbour plan, the first ten piers have been built and opened in the spring.",
+        "Cutting the fare in order to make the farmers go down to the ferry.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:
@@ -64,6 +66,10 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "More than half of the farms in the north of the valley are closed.",
         "For farmers the mill is open; this is not the only help they have.",
         "People who live at the river need a bridge because they are poor.",
+        "Our roads, the bridges and the piers have been built again.",
+        "Our mayor, the first of the valley, the council and the mill have one plan.",
+        "Cutting the fare helps all of the farmers who go down to the ferry.",
+        "Cutting the fare would make the farmers go down to the ferry.",
         "The flood (as I said) covers the old town and the mills.",
         "The mayor, who was elected as an independent, accepted the plan of the council.",
         "How to pay for the bridge of the town is what the council decides in May.",
