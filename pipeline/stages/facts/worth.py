@@ -21,7 +21,7 @@ def worth(shown: str) -> float:
 
     More for names of things; less for many words, for words that point to others, for "you" and for
     what is cut off. As `telling`, it follows what readers said of rows, 320 of them (see
-    docs/measured.md). Chinese and Japanese, of whose words it cannot tell, are worth 1.
+    docs/readings.md). Chinese and Japanese, of whose words it cannot tell, are worth 1.
     """
     words = shown.replace(OMISSION, " ").strip("“”„»« ")
     if is_wide(words):

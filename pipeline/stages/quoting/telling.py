@@ -1,7 +1,7 @@
 """Telling: how much a stretch tells of its subject, by the kinds of words that it is made of.
 
 The factors are what readers went by who said which of a thousand quotations of 66 talks could be
-printed, as docs/measured.md has it; each was held against talks it was not taken from.
+printed, as docs/readings.md has it; each was held against talks it was not taken from.
 """
 
 from __future__ import annotations
