@@ -245,6 +245,16 @@ def test_a_chair_of_a_bank_who_is_asked_answers_and_all_who_ask_one_are_askers()
 
 
 @pytest.mark.parametrize(
+    ("opening", "role"), [(STATED * 40, "unidentified"), (STATED * 40 + "Is it deep?", "moderator")]
+)
+def test_a_chair_who_only_makes_a_statement_may_be_quoted(opening: str, role: str) -> None:
+    """Of some hearings a file has the statements they open with, and nobody is asked there."""
+    found = roles(read(f"CHAIR: {opening}\n\nRANKING: {STATED * 20}\n"))
+
+    assert found["CHAIR"] == role
+
+
+@pytest.mark.parametrize(
     ("opening", "role"), [(STATED * 40, "respondent"), (STATED * 4, "moderator")]
 )
 def test_an_official_with_a_statement_is_heard_though_he_hands_questions_on(

@@ -262,14 +262,25 @@ def _known_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
 def _chairs_heard(tallies: Sequence[Tally]) -> list[str]:
     """Return those who have a chair for their office and are asked, as "Chair Roe" of a bank is.
 
-    They say more than half of all, with a name, and seldom ask.
+    They say more than half of all, with a name, and seldom ask; or they only make a statement.
     """
     letters = sum(one.letters for one in tallies)
     return [
         one.label
         for one in tallies
-        if one.letters > _MOST_HEARD * letters and one.share < ASKS_OFTEN and _is_chair(one.label)
+        if one.letters > _MOST_HEARD * letters
+        and one.share < ASKS_OFTEN
+        and (_is_chair(one.label) or _only_states(one))
     ]
+
+
+def _only_states(one: Tally) -> bool:
+    """Return whether one speaks at length whenever he speaks, asks nothing and calls on nobody."""
+    return not (one.asking or one.calls) and one.letters >= _STATEMENT * one.turns
+
+
+_STATEMENT = 2000
+"""Letters of a statement, as a committee's chair opens a hearing with."""
 
 
 def _is_chair(label: str) -> bool:
