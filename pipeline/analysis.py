@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.errors import DefinitionError, Problem
 from pipeline.model.definition import SectionSpec, SourceSpec, SpeakerSpec
@@ -16,6 +16,7 @@ from pipeline.model.transcript import (
     NoteKind,
     Paragraph,
     Transcript,
+    Turn,
     is_heard,
     spoken,
 )
@@ -27,6 +28,7 @@ from pipeline.stages.addresses import readdressed
 from pipeline.stages.arrange import arranged, part_ids
 from pipeline.stages.cast import cast
 from pipeline.stages.decide import check_arrangement, check_decisions
+from pipeline.stages.doubts import with_doubts
 from pipeline.stages.facts.extract import answered, extract
 from pipeline.stages.facts.found import Findings
 from pipeline.stages.naming.parts import with_parts
@@ -105,7 +107,17 @@ def listened(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Lis
     found = silenced(whole)
     spec = decided(spec, found)
     normalized = _normalized(_quiet(found, whole, reading.raw), spec, found)
-    return Listened(normalized, whole, found, spec, reading.raw)
+    doubted = with_doubts(normalized, _placed(reading.raw, is_plain=normalized.is_plain))
+    return Listened(doubted, whole, found, spec, reading.raw)
+
+
+def _placed(raw: str, *, is_plain: bool) -> Callable[[Turn, Paragraph], int]:
+    """Return what tells the line of the file where a paragraph begins, or that of its turn."""
+
+    def line_of(turn: Turn, paragraph: Paragraph) -> int:
+        return line_at(raw, paragraph.start) if is_plain and turn.line else turn.line
+
+    return line_of
 
 
 def attributed(heard: Listened, labels: Labels) -> Prepared:

@@ -28,7 +28,7 @@ from pipeline.model.labels import Labels
 from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import Style
 from pipeline.model.taxonomy import Taxonomy
-from pipeline.model.transcript import Note, Query, Transcript, is_neutral, spoken
+from pipeline.model.transcript import Note, NoteKind, Query, Transcript, is_neutral, spoken
 from pipeline.stages.addresses import rearranged
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
@@ -334,7 +334,7 @@ def _heard(target: Target, definition: Definition) -> _Heard:
             transcript = tidied(transcript)
         specs.append(found.spec)
         raw[name] = found.raw
-        warnings += _warned(transcript.notes, spec.path)
+        warnings += _warned(transcript.notes, spec.path, is_titled=bool(definition.title))
         warnings += _undated(transcript, spec.path)
         path = Path(spec.path)
         printed = target.workspace.relative(path) if target.workspace else path.name
@@ -510,9 +510,10 @@ def _queries(
     return tuple(queries), tuple(stale)
 
 
-def _warned(notes: tuple[Note, ...], path: str) -> Iterator[Warned]:
+def _warned(notes: tuple[Note, ...], path: str, *, is_titled: bool) -> Iterator[Warned]:
+    """Yield the warnings among notes; a title that the editor gave answers those of the file's."""
     for note in notes:
-        if note.is_warning:
+        if note.is_warning and not (is_titled and note.kind is NoteKind.TITLE):
             yield Warned(Place(path, note.line), note.message)
 
 

@@ -99,6 +99,8 @@ class NoteKind(StrEnum):
     """Words are under terms to the end of the file: told though they are taken out."""
     HEADING = "heading"
     """A heading, which nobody says."""
+    TITLE = "title"
+    """The title is in doubt: one in the definition answers it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,3 +55,15 @@ def test_what_may_be_said_is_not_warned_of(line: str) -> None:
 def test_nobody_is_warned_where_talk_often_breaks_off() -> None:
     """There a line without an end tells nothing."""
     assert not _warned(_talk("Division 2").replace("that night.", "that night"))
+
+
+@pytest.mark.parametrize("line", ["The years at the lake", "Jane Roe at the gate in spring"])
+def test_where_paragraphs_are_long_a_line_needs_no_capitals(line: str) -> None:
+    """Nearly all of them end as sentences do: so a caption shows, and a heading."""
+    long = _talk(line, turns=30).replace("We shut the gate", "When the rain came at night, we shut")
+    rose = " metres that night, and it rose until the morning came and the whole town woke."
+    long = long.replace(" metres that night.", rose)
+
+    (message,) = _warned(long.replace("was broken.", "was broken in so many places at once."))
+    assert message.startswith(f"“{line}” ends no sentence")
+    assert not _warned(_talk(line, turns=30))

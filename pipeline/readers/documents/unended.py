@@ -14,10 +14,14 @@ _LEAST = 20
 """Paragraphs of a talk of which it can be told."""
 _ENDED = 0.95
 """Share of the paragraphs that end as sentences do, or go on."""
+_NEARLY_ALL, _LONG = 0.97, 15
+"""Share of the paragraphs, and their mean of words, from which a line needs no capitals."""
 _MOST_ODD = 0.04
 """Share of the paragraphs that are such lines: of more, somebody speaks so."""
 _MOST, _MOST_COUNTED, _LETTERS = 10, 6, 120
 """Words of such a line, of one with a figure in it, and letters."""
+_FEWEST = 3
+"""Words of a line without capitals."""
 _END = pattern(r"[.?!…:;,\-–—。？！؟।\"'”’»)\]>」』*_]\Z")
 _FIGURE = pattern(r"\d")
 
@@ -33,7 +37,8 @@ def unended_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     ended = sum(_is_ended(clean(one.text)) for turn in turns for one in turn.paragraphs)
     if ended < _ENDED * count:
         return
-    found = [(words, turn) for turn in turns for words in _odd(turn.paragraphs)]
+    is_even = ended >= _NEARLY_ALL * count and _mean(turns, count) >= _LONG
+    found = [(words, turn) for turn in turns for words in _odd(turn.paragraphs, is_even=is_even)]
     if not 0 < len(found) <= _MOST_ODD * count:
         return
     words, turn = found[0]
@@ -44,12 +49,19 @@ def unended_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield Note(f"{told}: {hint}", turn.line, is_warning=True)
 
 
-def _odd(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    """Yield the words of such lines below the first paragraph of a turn."""
+def _mean(turns: Sequence[Turn], count: int) -> float:
+    return sum(len(one.text.split()) for turn in turns for one in turn.paragraphs) / count
+
+
+def _odd(paragraphs: Sequence[Paragraph], *, is_even: bool) -> Iterator[str]:
+    """Yield the words of such lines below the first paragraph of a turn.
+
+    Where the others are `is_even`, any short line that ends no sentence is one.
+    """
     for one, below in zip_longest(paragraphs[1:], paragraphs[2:]):
         words = clean(one.text)
         goes_on = below is not None and below.text[:1].islower()
-        if words and not goes_on and not _is_ended(words) and _is_set(words):
+        if words and not goes_on and not _is_ended(words) and _is_set(words, is_even=is_even):
             yield words
 
 
@@ -57,9 +69,11 @@ def _is_ended(words: str) -> bool:
     return _END.search(words) is not None
 
 
-def _is_set(words: str) -> bool:
+def _is_set(words: str, *, is_even: bool) -> bool:
     """Whether a line is set as a title, or short with a figure: "Division 2", "Jane 00:14"."""
     count = len(words.split())
     if count > _MOST or len(words) > _LETTERS or words[0].islower():
         return False
+    if is_even and count >= _FEWEST:
+        return True
     return is_titled(words) or (count <= _MOST_COUNTED and _FIGURE.search(words) is not None)

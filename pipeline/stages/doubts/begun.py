@@ -1,0 +1,115 @@
+"""What people are called by, and labels without a colon that begin a line of others' words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.model.transcript import UNIDENTIFIED, Paragraph, Transcript
+from pipeline.values import dataclass
+
+_MOST_WORDS, _SHORTEST = 4, 3
+"""Words of a name whose last one is a surname, and letters of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a label may be called by among the words."""
+
+    words: str
+    """The label, or its surname, without what stands in brackets."""
+    is_whole: bool
+
+
+def names_of(transcript: Transcript) -> Mapping[str, tuple[Name, ...]]:
+    """Return what people may be called by, by the last word in small letters."""
+    found: dict[str, tuple[Name, ...]] = {}
+    for speaker in {turn.speaker for turn in transcript.turns}:
+        if speaker.label == UNIDENTIFIED:
+            continue
+        label = speaker.label.partition("(")[0].strip() or speaker.label
+        words = label.split()
+        keys = [Name(label, is_whole=True)]
+        if 1 < len(words) <= _MOST_WORDS and _is_surname(words):
+            keys.append(Name(words[-1], is_whole=False))
+        last = words[-1].casefold()
+        found[last] = (*found.get(last, ()), *keys)
+    return found
+
+
+def _is_surname(words: Sequence[str]) -> bool:
+    """Whether the last of some words may be a name by which others call somebody."""
+    last = words[-1]
+    return (
+        len(last) >= _SHORTEST
+        and not any(character.isdigit() for character in last)
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def line_starts(paragraph: Paragraph) -> tuple[int, ...]:
+    """Return where the lines of the file begin that a paragraph stood in."""
+    breaks = (one for one in paragraph.edits if "\n" in one.raw)
+    return (0, *(one.start + len(one.text) for one in breaks))
+
+
+def begun(text: str, start: int, own: str, names: Mapping[str, tuple[Name, ...]]) -> int:
+    """Return where a label of another than `own` ends that begins a line; 0 for none.
+
+    It stands alone, or before a sign that no sentence has there ("JR) Well"), or a sentence begins
+    behind it ("Jane Roe. Well", "JANE ROE Well").
+    """
+    for name in _first_names(text, start, names):
+        label, rest = name.words, text[start + len(name.words) :]
+        if not name.is_whole or len(label) < _LEAST or label == own:
+            continue
+        if not rest.strip() or rest.lstrip().startswith(_SIGNS) or _begins(label, rest, start):
+            return start + len(label)
+    return 0
+
+
+_LEAST = 2
+_SIGNS = (")", "/", ">", "|", "<", "– ", "— ", "- ")
+"""What may stand behind a label in the place of its colon."""
+
+
+def _begins(label: str, rest: str, start: int) -> bool:
+    """Whether a sentence begins behind a label, and goes not on with the label as a word of it.
+
+    Behind a label of several words any capital tells so where a paragraph begins.
+    """
+    words = rest.split(maxsplit=1)
+    if not words or (not words[0][0].isupper() and words[0] != "."):
+        return False
+    is_shouted = label.isupper() and " " in label and rest[0] == " "
+    if rest.startswith(". "):
+        return rest[2:3].isupper() and (" " in label or label.isupper() or len(label) > _LONG)
+    first = words[0].strip(",.!?…’'").partition("'")[0].partition("’")[0]
+    is_sure = is_shouted or first in _BEGINNINGS or (" " in label and not start)
+    return rest[0] == " " and is_sure
+
+
+_LONG = 4
+_BEGINNINGS = frozenset(
+    """
+    I We You They It So Well Yes Yeah No And But What How Why When Where Who Which Is Are Do Did
+    Does Can Could Would Okay OK Thank Thanks Right The That This There In If Um Uh Oh Hi Hello
+    Ich Wir Sie Ja Nein Und Aber Also Was Wie Warum Wann Wo Wer Das Es Danke Gut
+    Je Nous Vous Oui Non Et Mais Alors Que Quel Quelle Comment Pourquoi Quand Merci Bonjour
+    Yo Sí Pero Entonces Qué Cómo Cuál Cuándo Por Gracias Bueno Eu Nós Sim Não Mas Então Como Qual
+    Obrigado Obrigada Io Noi Ma Come Perché Grazie Allora Ik Wij Maar Wat Hoe Jag Vi Och Men Vad Hur
+    Я Мы Вы Да Нет Но Что Как Почему Когда Где Спасибо
+    """.split()  # noqa: SIM905
+)
+"""Words with which sentences begin, and surnames do not."""
+
+
+def _first_names(text: str, start: int, names: Mapping[str, tuple[Name, ...]]) -> Iterator[Name]:
+    """Yield the names with which a line of a text begins."""
+    for word in text[start : start + _LONGEST].split()[:_MOST_BEGUN]:
+        for name in names.get(word.rstrip(_BEHIND).casefold(), ()):
+            if text.startswith(name.words, start):
+                yield name
+
+
+_LONGEST, _MOST_BEGUN = 80, 5
+_BEHIND = ")/>|<–—-."

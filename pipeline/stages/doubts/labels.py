@@ -1,0 +1,161 @@
+"""Labels in the words of others, and two spellings of one label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from pipeline.model.transcript import Paragraph, Transcript, Turn, spoken
+from pipeline.stages.doubts.begun import Name, begun, line_starts, names_of
+from pipeline.stages.doubts.told import Seen, Told, summed
+
+_COLONS = ":："
+_BOUNDARY = ".?!…。？！\"“”»«’')]([（）】—–-"
+"""Signs behind which a turn may begin."""
+_TITLES = frozenset(
+    """
+    mr mrs ms miss dr prof sen hon rep gen col capt lt rev sir abg deputy senator minister
+    """.split()  # noqa: SIM905
+)
+"""Words in lower case that stand before a surname in a label."""
+_LONGEST = 80
+_TOLD = (" inside", " within", "stands in the words", "alone on a line", "as prose", "second '")
+"""Letters of warnings that tell of a label in the words."""
+
+
+def label_doubts(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt where labels of people who speak stand in the words of others, with a colon.
+
+    The surname alone is one too, behind a title or without it: "(Mr. Roe: Hear, hear!)". Labels of
+    which a warning tells already are left out.
+    """
+    names = names_of(transcript)
+    known = [one.message for one in transcript.notes if one.is_warning]
+    known = [one for one in known if any(sign in one for sign in _TOLD)]
+    seen = [
+        Seen(turn, paragraph, paragraph.text[start : end + _BEHIND])
+        for turn, paragraph in spoken(transcript)
+        for start, end in _inside(turn, paragraph, names)
+        if not any(f"'{paragraph.text[start:end].strip()}" in one for one in known)
+    ]
+    yield from summed(seen, _message, "where somebody else speaks there, begin a turn with it")
+
+
+_BEHIND = 25
+"""Letters shown behind a label."""
+
+
+def _message(count: int, words: str, label: str) -> str:
+    many = f"labels of speakers stand {count} times" if count > 1 else "a label of a speaker stands"
+    return f"{many} in the words of others, first “{words}” in those of '{label}'"
+
+
+def _inside(
+    turn: Turn, paragraph: Paragraph, names: Mapping[str, tuple[Name, ...]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a label of somebody begins and ends in a paragraph, with its colon."""
+    text = paragraph.text
+    starts = line_starts(paragraph)
+    for start in starts:
+        if start or paragraph is not turn.paragraphs[0]:
+            end = begun(text, start, turn.speaker.label, names)
+            if end:
+                yield start, end
+    for colon in _COLONS:
+        at = text.find(colon)
+        while at >= 0:
+            head = text[max(0, at - _LONGEST) : at].rstrip(" *_\\\u00a0")
+            head = _without_aside(head)
+            last = head.rpartition(" ")[2].strip("([（“\"'‘«*_").casefold()
+            for name in names.get(last, ()):
+                start = _start(head, name, max(0, at - _LONGEST), starts)
+                if start >= 0:
+                    is_own = start == 0 and paragraph is turn.paragraphs[0]
+                    if not is_own or name.words != turn.speaker.label:
+                        yield start, at + 1
+                        break
+            at = text.find(colon, at + 1)
+
+
+def _without_aside(head: str) -> str:
+    """Return what stands before a colon without what is in brackets: "JR <chat>", "Roe (aside)"."""
+    for opening, closing in (("<", ">"), ("(", ")"), ("[", "]")):
+        if head.endswith(closing) and opening in head:
+            return head[: head.rindex(opening)].rstrip(" *_")
+    return head
+
+
+def _start(head: str, name: Name, offset: int, starts: Sequence[int]) -> int:
+    """Return where a name begins that ends what stands before a colon; -1 where it is none.
+
+    `head` begins at `offset` in its paragraph; in small letters a label begins a line.
+    """
+    start = len(head) - len(name.words)
+    said = head[start:]
+    if start < 0 or said.casefold() != name.words.casefold():
+        return -1
+    if offset + start in starts:
+        return offset + start if name.is_whole or not said[0].islower() else -1
+    if said[0].islower():
+        return -1
+    before = head[:start]
+    if not name.is_whole or (before and before[-1] == " "):
+        before, start = _without_titles(before, start)
+    before = before.rstrip(" *_\u00a0")
+    if not before:
+        return offset + start
+    is_apart = before[-1] in _BOUNDARY and (len(name.words) > 1 or before[-1] in "([")
+    return offset + start if is_apart else -1
+
+
+def _without_titles(before: str, start: int) -> tuple[str, int]:
+    """Return what stands before a name and its titles, and where these begin."""
+    while True:
+        rest = before.rstrip()
+        word = rest.rpartition(" ")[2].lstrip("([（")
+        if not word or word.rstrip(".").casefold() not in _TITLES:
+            return before, start
+        before = rest[: len(rest) - len(word)]
+        start = len(before)
+
+
+def spelling_doubts(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt where two labels differ in a letter amid them: "PRIME MINSITER"."""
+    counts = Counter(turn.speaker.label for turn in transcript.turns)
+    long = [one for one in counts if len(one) >= _LEAST_LETTERS]
+    if not 1 < len(long) <= _MOST_LABELS:
+        return
+    told = [one.message for one in transcript.notes if "may be one person" in one.message]
+    for one, other in combinations(long, 2):
+        if not _are_spellings(one, other) or any(one in said and other in said for said in told):
+            continue
+        rare = min(one, other, key=lambda label: counts[label])
+        usual = other if rare == one else one
+        turn = next(turn for turn in transcript.turns if turn.speaker.label == rare)
+        message = f"'{rare}' and '{usual}' differ in a letter, and are read as two speakers"
+        yield Told(
+            f"{message}: if they are one, write one label for both", turn, turn.paragraphs[0]
+        )
+
+
+_LEAST_LETTERS, _MOST_LABELS = 8, 60
+_ENDS = 2
+"""Letters at both ends of a label that are the same in a slip: "Interviewee" is none."""
+
+
+def _are_spellings(one: str, other: str) -> bool:
+    """Whether two labels have the same letters but for one, and the same first and last ones."""
+    if abs(len(one) - len(other)) > 1 or one[:_ENDS] != other[:_ENDS]:
+        return False
+    if one[-_ENDS:] != other[-_ENDS:] or _figures(one) != _figures(other):
+        return False
+    title, other_title = one.partition(" ")[0], other.partition(" ")[0]
+    if title.rstrip(".").casefold() in _TITLES and title != other_title:
+        return False
+    letters, others = Counter(one), Counter(other)
+    return (letters - others).total() + (others - letters).total() <= 1
+
+
+def _figures(label: str) -> str:
+    return "".join(filter(str.isdigit, label))

@@ -1,0 +1,218 @@
+"""Paragraphs that are lines of the page, or remarks of the record, amid what somebody says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.model.transcript import Transcript, Turn, spoken
+from pipeline.patterns import pattern
+from pipeline.stages.doubts.told import Seen, Told, summed
+
+_NOBODY = "where nobody says it, take it out of the file"
+_NONE = "where nobody says them, take them out of the file"
+
+
+def line_doubts(transcript: Transcript) -> Iterator[Told]:
+    """Yield doubts of paragraphs that may be said by nobody."""
+    yield from _bracketed(transcript)
+    yield from _repeated(transcript)
+    yield from _torn(transcript)
+    yield from _of_page(transcript)
+    yield from _behind(transcript)
+
+
+def _hint(seen: list[Seen]) -> str:
+    return _NOBODY if len(seen) == 1 else _NONE
+
+
+def _bracketed(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of paragraphs all of which stand in brackets: "(The doors were locked)"."""
+    seen = [
+        Seen(turn, one, one.text)
+        for turn, one in spoken(transcript)
+        if one.text[:1] in "([（［" and _BRACKETED.match(one.text) and not _UNHEARD.search(one.text)
+    ]
+    yield from summed(seen, _bracketed_message, _hint(seen))
+
+
+_BRACKETED = pattern(
+    r"(?:[(（](?=[^()（）]*[^\W\d_]{2}[^()（）]*\s)[^()（）]{12,}[)）]"
+    r"|[\[［](?=[^\[\]［］]*[^\W\d_]{2}[^\[\]［］]*\s)[^\[\]［］]{12,}[\]］])[.\s]*\Z"
+)
+_UNHEARD = pattern(r"\d:\d\d|\A[(\[][Uu]n\w+\s*[)\]]")
+"""What stands in the place of words that could not be heard, with its time."""
+
+
+def _bracketed_message(count: int, words: str, label: str) -> str:
+    if count > 1:
+        return f"{count} paragraphs in brackets are read as said, first “{words}”"
+    return f"a paragraph in brackets, “{words}”, is read as said by '{label}'"
+
+
+def _repeated(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of a short line that ends no sentence, and stands again and again.
+
+    Figures in it may differ: so stand heads of pages, times of a margin and captions.
+    """
+    found: dict[str, list[Seen]] = {}
+    for turn in transcript.turns:
+        for one in turn.paragraphs[1:]:
+            text = one.text
+            if len(text) <= _LONGEST and (text[-1].isalnum() or text[-1] in "_>") and _is_set(text):
+                key = "".join(char for char in text.casefold() if char.isalpha())
+                found.setdefault(key, []).append(Seen(turn, one, text))
+    for seen in found.values():
+        if len(seen) >= _OFTEN:
+            yield from summed(seen, _repeated_message, _NONE)
+
+
+_LONGEST, _OFTEN = 90, 4
+"""Letters of such a line, and how often it stands."""
+_MOST_WORDS = 10
+
+
+def _is_set(text: str) -> bool:
+    """Whether a line has several words or a figure, and goes on with no sentence."""
+    words = text.split()
+    has_figure = any(map(str.isdigit, text))
+    return not text[0].islower() and len(words) <= _MOST_WORDS and (len(words) > 1 or has_figure)
+
+
+def _repeated_message(count: int, words: str, label: str) -> str:
+    return f"“{words}” stands {count} times among what is said, first by '{label}'"
+
+
+def _torn(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of a line amid a sentence, which goes on below it: a caption, or a head."""
+    seen = [
+        Seen(turn, turn.paragraphs[at + 1], between)
+        for turn in transcript.turns
+        for at, (first, between, last) in enumerate(_triples(turn))
+        if last[0].islower() and first[-1].isalpha() and _is_line(between)
+    ]
+    yield from summed(seen, _torn_message, _hint(seen))
+
+
+def _triples(turn: Turn) -> Iterator[tuple[str, str, str]]:
+    texts = [one.text for one in turn.paragraphs]
+    for (first, between), (_, last) in pairwise(pairwise(texts)):
+        yield first, between, last
+
+
+def _is_line(text: str) -> bool:
+    """Whether a line has a figure or a star, or a capital at each long word, and ends nothing."""
+    words = text.split()
+    if not _LEAST_OF_LINE <= len(words) <= _MOST_OF_LINE or text[0].islower() or text[0] == "(":
+        return False
+    long = [word for word in words if len(word) >= _LONG]
+    is_titled = len(long) > 1 and all(word[0].isupper() for word in long)
+    is_set = any(map(str.isdigit, text)) or is_titled
+    return text[0] == "*" or (is_set and text[-1] not in ".?!,;")
+
+
+_LEAST_OF_LINE, _MOST_OF_LINE, _LONG = 3, 12, 4
+
+
+def _torn_message(count: int, words: str, label: str) -> str:
+    if count > 1:
+        return f"{count} lines stand amid sentences, first “{words}” in what '{label}' says"
+    return f"“{words}” stands amid a sentence of '{label}'"
+
+
+def _of_page(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of short lines that lead on in a page, or tell of its pictures."""
+    seen = [
+        Seen(turn, one, one.text)
+        for turn in transcript.turns
+        for one in turn.paragraphs[1:]
+        if len(one.text) <= _LONGEST
+        and one.text.partition(" ")[0].strip(_AROUND).casefold() in _FIRSTS
+        and _PAGE.match(one.text.casefold())
+    ]
+    yield from summed(seen, _page_message, _hint(seen))
+
+
+_AROUND = '*_>-–—:.[(“" '
+_FIRSTS = frozenset(
+    """
+    lire à read also see lees leia lea leggi mehr lesen läs les advertisement anzeige publicité
+    publicidad photo photos foto fotos picture image images bild crédit credit share subscribe sign
+    continue newsletter source quelle fuente fonte źródło czytaj zobacz zdjęcie фото читайте
+    источник back copyright © https://twitter.com related filed tags tagged partager teilen
+    compartir compartilhe условия
+    """.split()  # noqa: SIM905
+)
+"""First words in small letters of lines that a page has beside its text."""
+_PAGE = pattern(
+    r"[\W_]*(?:(?:lire aussi|à lire(?: aussi)?|read (?:more|also|next)|also read|see also|lees ook"
+    r"|leia (?:também|mais)|lea también|leggi anche|mehr (?:zum thema|lesen)|lesen sie auch"
+    r"|läs (?:också|mer)|les også|czytaj (?:także|też)|zobacz (?:także|też)|читайте также)\b"
+    r"|(?:advertisement|anzeige|publicité|publicidad)\b(?:\s*[-–—:].*)?\Z"
+    r"|(?:photos?|fotos?|pictures?|images?|bild|crédits?|credits?|zdjęcie|фото)"
+    r"(?:\s+(?:by|courtesy|credits?|von|par|de|door|av))?\s*[:©]"
+    r"|(?:source|quelle|fuente|fonte|źródło|источник|tags|tagged)\s*:"
+    r"|share (?:this|on)\b|subscribe to\b|sign up (?:for|to)\b|continue reading\b|newsletter\Z"
+    r"|back to top|copyright\b|©|related (?:posts?|articles?|links?|stories)\b|filed under\b"
+    r"|(?:partager|teilen|compartir|compartilhe) (?:sur|auf|en|no|na|este)\b)"
+)
+
+
+def _page_message(count: int, words: str, label: str) -> str:
+    if count > 1:
+        return f"{count} lines are like those of a page, first “{words}” in what '{label}' says"
+    return f"“{words}” is like a line of a page, and read as said by '{label}'"
+
+
+def _behind(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of last paragraphs that are notes, links or what an editor says of the talk."""
+    last = transcript.turns[-1]
+    near = last.paragraphs[1:][-_NEAR_END:]
+    seen = [
+        Seen(last, one, one.text)
+        for one in near
+        if len(one.text) <= _MOST_LETTERS
+        and (_BEHIND.search(one.text) or (one is near[-1] and _is_life(one.text)))
+    ]
+    yield from summed(seen, _behind_message, _hint(seen))
+
+
+_NEAR_END, _MOST_LETTERS = 5, 400
+_BEHIND = pattern(
+    r"\A[\[(]?\d{1,2}[\])]\s+\S.{20}"
+    r"|(?i:\b(?:originally|first|previously) (?:posted|published|appeared|aired|ran)\b"
+    r"|\ball rights reserved\b|©|\A\W*(?:copyright|creative commons)\b"
+    r"|\bthis (?:interview|conversation|transcript|article|q&a)"
+    r" (?:was|has been|is) (?:\w+ )?(?:edited|condensed|published|posted|originally|first"
+    r"|conducted|part|adapted|reprinted|licensed)\b"
+    r"|\b(?:dieses|das) (?:interview|gespräch) (?:wurde|führte|erschien|ist)\b"
+    r"|\b(?:propos recueillis|entretien (?:réalisé|paru|publié)|cet entretien (?:a|est))\b"
+    r"|\b(?:esta entrevista|entrevista (?:realizada|publicada))\b"
+    r"|\bwywiad (?:pochodzi|przeprowadził|ukazał|został)|\bintervista (?:a cura|realizzata)\b"
+    r"|本文(?:转载|系|首发)|转载(?:自|请)|責任編輯|责任编辑|初出)"
+    r"|\A\W*(?:\S+\s+){0,5}\(?(?:https?://|www\.)\S+\W*\Z"
+)
+"""A note with its number, rights, where a talk was published, and a link with its heading."""
+
+
+def _is_life(text: str) -> bool:
+    """Whether a paragraph tells who somebody is, and nobody says "I": "Jane Roe is a clerk"."""
+    return _LIFE.match(text) is not None and _SELF.search(text) is None
+
+
+_LIFE = pattern(
+    r"[\W_]*[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,3}(?: \([^()]{1,40}\)|, [^,.]{1,60},)?"
+    r" (?:is (?:an?|the|currently|also)|was born|has (?:been|written|published)|(?:works|lives"
+    r"|teaches|writes|studied) |est (?:un|une|le|la|l’|l')|ist (?:ein|eine|der|die)"
+    r"|es (?:un|una|el|la)|é (?:um|uma|o|a)|è (?:un|una|il|la|l’|l')|är en|jest|is een)\b"
+)
+_SELF = pattern(
+    r"\b(?:I|me|my|mine|we|us|ours?|yours?|you|je|j['’]\w+|nous|vous|mon|ma|ich|mir|wir|uns|yo|mi|nos"
+    r"|eu|meu|minha|io|mio|noi|jag|vi|ik|wij)\b"
+)
+
+
+def _behind_message(count: int, words: str, label: str) -> str:
+    if count > 1:
+        return f"{count} of the last paragraphs are like notes on the talk, first “{words}”"
+    return f"near the end, “{words}” is like a note on the talk, and read as said by '{label}'"

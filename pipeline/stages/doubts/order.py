@@ -1,0 +1,148 @@
+"""Who asks and answers himself, and who says several names to be his own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.model.transcript import UNIDENTIFIED, Transcript, Turn, spoken
+from pipeline.patterns import clued
+from pipeline.stages.doubts.told import Seen, Told, shown, summed
+
+_ASKS = ("?", "？", "؟")
+_QUOTED = " *_)\"”»’'"
+_TAGS = frozenset(
+    """
+    right ok okay know correct yeah yes no huh eh see sense né não verdad no ja oder nicht wahr
+    n'est-ce non hein vero giusto так правда
+    """.split()  # noqa: SIM905
+)
+"""Last words, in small letters, of questions that want no answer: "So they left, right?"."""
+_ANSWERS = frozenset(
+    """
+    yes yeah yep yup no nope well sure um uh uhm umm mhm mm-hmm oh absolutely exactly
+    sí no bueno claro pues sim não bom oui non euh ben bah ja nein doch äh ähm nee nej jo sì beh
+    да нет ну так tak nie
+    """.split()  # noqa: SIM905
+)
+"""First words, in small letters, of who answers."""
+
+
+def order_doubts(transcript: Transcript) -> Iterator[Told]:
+    """Yield doubts of turns that one label has and two people may have said."""
+    yield from _answered_alone(transcript)
+    yield from _several_names(transcript)
+    yield from _said_again(transcript)
+    yield from _out_of_step(transcript)
+
+
+def _answered_alone(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt where somebody asks, and the next turn answers under the same label."""
+    if any("a second '" in one.message for one in transcript.notes):
+        return
+    seen = [
+        Seen(after, after.paragraphs[0], after.paragraphs[0].text)
+        for before, after in pairwise(transcript.turns)
+        if before.speaker.label == after.speaker.label != UNIDENTIFIED
+        and _wants_answer(before)
+        and _answers(after)
+    ]
+    hint = "where another is meant, put the label right"
+    yield from summed(seen, _message, hint)
+
+
+def _message(count: int, words: str, label: str) -> str:
+    if count > 1:
+        return (
+            f"{count} times one label asks and answers in two turns, first '{label}' with “{words}”"
+        )
+    return f"'{label}' asks and, in the next turn, answers with “{words}”"
+
+
+def _wants_answer(turn: Turn) -> bool:
+    text = turn.paragraphs[-1].text.rstrip(_QUOTED)
+    if not text.endswith(_ASKS):
+        return False
+    last = text.rstrip("?？؟ ").rpartition(" ")[2].strip(",").casefold()
+    return last not in _TAGS
+
+
+def _answers(turn: Turn) -> bool:
+    """Whether a turn begins as an answer does, and asks nothing at its end."""
+    first = turn.paragraphs[0].text.partition(" ")[0].strip('-–—…,.!:“"').casefold()
+    return first in _ANSWERS and not turn.paragraphs[-1].text.rstrip(_QUOTED).endswith(_ASKS)
+
+
+def _several_names(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt for each label under which people say different names to be their own."""
+    names: dict[str, dict[str, Seen]] = {}
+    for turn, one in spoken(transcript):
+        if found := _NAMED.search(one.text):
+            own = names.setdefault(turn.speaker.label, {})
+            own.setdefault(found["name"].casefold(), Seen(turn, one, found["name"]))
+    for label, own in names.items():
+        said = list(own.values())
+        if len(said) > 1 and not any(one in label.casefold() for one in own):
+            both = " and ".join(f"“{one.words}”" for one in said[:2])
+            message = f"'{label}' says {len(said)} names to be the own one, {both}"
+            hint = "where several people speak under it, give each a label, or save each talk apart"
+            yield Told(f"{message}: {hint}", said[1].turn, said[1].paragraph)
+
+
+_NAMED = clued(
+    r"\b(?:[Mm]y name(?: is|['’]s)|[Jj]e m['’]appelle|[Mm]ein Name ist|[Ii]ch heiße|[Mm]e llamo"
+    r"|[Mm]i nombre es|[Mm]eu nome é|[Mm]e chamo|[Mm]i chiamo|[Jj]ag heter|[Jj]eg hedder"
+    r"|[Mm]ijn naam is|[Мм]еня зовут) (?P<name>[^\W\d_a-z][\w'’-]+)",
+    *("y name", "appelle", "ein Name ist", "ch heiße", "e llamo", "i nombre es", "eu nome é"),
+    *("e chamo", "i chiamo", "ag heter", "eg hedder", "ijn naam is", "еня зовут"),
+)
+
+
+def _said_again(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt where many turns stand in the file a second time, word for word."""
+    if any("are asked again" in one.message for one in transcript.notes):
+        return
+    first: dict[str, Turn] = {}
+    again: dict[str, Turn] = {}
+    for turn in transcript.turns:
+        words = " ".join(one.text for one in turn.paragraphs).casefold()
+        if words.count(" ") >= _LEAST_WORDS and first.setdefault(words, turn) is not turn:
+            again.setdefault(words, turn)
+    if len(again) >= max(_LEAST_AGAIN, _AGAIN * len(first)):
+        turn = next(iter(again.values()))
+        words = shown(turn.paragraphs[0].text)
+        message = f"{len(again)} turns stand twice, the first again here, “{words}”"
+        hint = "where others say the same, save each talk apart; else take one of the two out"
+        yield Told(f"{message}: {hint}", turn, turn.paragraphs[0])
+
+
+_LEAST_WORDS, _LEAST_AGAIN, _AGAIN = 4, 4, 0.2
+"""Blanks of a turn, turns, and their share in the others."""
+
+
+def _out_of_step(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt where two people take turns, and once or twice one has two in a row.
+
+    The first of the two has several paragraphs, as hardly another has: one may be the other's.
+    """
+    turns = transcript.turns
+    if len(turns) < _LEAST_TURNS or len({turn.speaker.label for turn in turns}) != _PAIR:
+        return
+    long = sum(len(turn.paragraphs) > 1 for turn in turns)
+    row = [
+        (before, after)
+        for before, after in pairwise(turns)
+        if before.speaker.label == after.speaker.label
+    ]
+    seen = [before for before, _ in row if len(before.paragraphs) > 1]
+    if 0 < len(row) <= _MOST_IN_ROW and seen and long <= max(_FEW_LONG, _LONG * len(turns)):
+        turn = seen[0]
+        words = shown(turn.paragraphs[1].text)
+        message = f"'{turn.speaker.label}' has two turns in a row, where else two people take turns"
+        hint = f"where the other says “{words}”, put the label before it"
+        yield Told(f"{message}: {hint}", turn, turn.paragraphs[1])
+
+
+_PAIR, _LEAST_TURNS, _MOST_IN_ROW = 2, 10, 2
+_FEW_LONG, _LONG = 2, 0.1
+"""Turns of several paragraphs, and their share."""

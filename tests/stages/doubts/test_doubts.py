@@ -1,0 +1,227 @@
+"""Signs in the words that something else stands in them, of whatever format the file is."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.analysis import prepared
+from pipeline.errors import Place
+from pipeline.model.definition import SourceSpec
+
+SPEC = SourceSpec("a.txt", "", "on-the-record", (), (), (), Place("a.txt"))
+TALK = """JANE ROE: When did the gate open?
+
+ODO LIND: It opened in May, and we were glad of it.
+
+JANE ROE: Who paid for the gate?
+
+ODO LIND: The town paid for most of it.
+"""
+
+
+def doubts(text: str) -> list[tuple[int, str]]:
+    """Return the lines and the warnings of a text read as a talk, without those of roles."""
+    found = prepared(text.encode(), SPEC, "S1", is_alone=True).notes
+    return [(one.line, one.message) for one in found if one.is_warning and one.kind == "seen"]
+
+
+def told(text: str, sign: str) -> tuple[int, str]:
+    """Return the one warning that has some words."""
+    [found] = [one for one in doubts(text) if sign in one[1]]
+    return found
+
+
+def test_a_clean_talk_is_not_doubted() -> None:
+    """What people say of each other, of prices and in brackets is theirs."""
+    said = """
+ODO LIND: I said to Jane Roe: there is no money. Roe was right (as ever). My name is Odo.
+
+Jane Roe was right in 2015
+
+It cost 300 & more (see the book of 2014), and the harbour
+grew.
+
+JANE ROE: It grew, right?
+
+JANE ROE: No doubt of it. The image: a gate. Source of all trouble.
+"""
+
+    assert doubts(TALK + said) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("It was dear.\n\nROE) Was it worth it?", "“ROE) Was"),
+        ("It was dear. (Ms. Roe: Very dear!) So it was.", "“Ms. Roe: Very dear!)"),
+        ("It was dear. JANE ROE <chat>: Was it?", "“JANE ROE <chat>: Was it?"),
+        ("It was dear.\n\nROE Was it worth it?", "“ROE Was"),
+        ("It was dear.\n\njane roe: was it?", "“jane roe: was"),
+        ("It was dear.\n\nJANE ROE > Was it?", "“JANE ROE > Was"),
+    ],
+)
+def test_a_label_in_the_words_of_another(words: str, shown: str) -> None:
+    """Whole or a surname, with a colon, or a bracket in its place."""
+    is_short = "\n\nROE" in words
+    talk = TALK.replace("JANE ROE", "ROE") if is_short else TALK
+    line, message = told(f"{talk}\nODO LIND: {words}\n", "of a speaker stands")
+
+    assert shown in message
+    assert "in those of 'ODO LIND'" in message
+    assert line == 9 + 2 * words.count("\n\n")
+
+
+def test_labels_in_words_are_one_warning() -> None:
+    """With how often, and the first of them."""
+    said = "It was dear. (Ms. Roe: Very dear!) So it was. (Ms. Roe: Indeed!)"
+    _, message = told(f"{TALK}\nODO LIND: {said}\n", "of speakers stand")
+
+    assert "stand 2 times" in message
+    assert "Very dear" in message
+
+
+def test_two_spellings_of_a_label() -> None:
+    """One letter amid a label of general words, too."""
+    text = TALK.replace("ODO LIND", "PRIME MINISTER") + "\nPRIME MINSITER: It is a good gate.\n"
+
+    assert "'PRIME MINSITER' and 'PRIME MINISTER' differ" in told(text, "differ in a letter")[1]
+
+
+def test_titles_and_last_letters_tell_people_apart() -> None:
+    """So a host and a hostess, or Mr and Mrs, are two."""
+    text = TALK.replace("JANE ROE", "Mr. Lindberg").replace("ODO LIND", "Mrs. Lindberg")
+
+    assert not [one for one in doubts(text) if "differ in a letter" in one[1]]
+
+
+def test_who_asks_and_answers_in_two_turns() -> None:
+    """The second one is another's, or the first."""
+    text = f"{TALK}\nJANE ROE: Was it worth it?\n\nJANE ROE: Yes, it was worth all of it.\n"
+    line, message = told(text, "asks and, in the next turn, answers")
+
+    assert line == 11
+    assert "'JANE ROE'" in message
+    assert "“Yes, it was worth all of it.”" in message
+
+
+def test_one_label_says_two_names() -> None:
+    """Two people answer under it."""
+    text = TALK.replace("ODO LIND", "Student")
+    text += "\nStudent: My name is Ada, and I row.\n\nStudent: Hello. My name is Bo.\n"
+    line, message = told(text, "names to be the own one")
+
+    assert line == 11
+    assert "“Ada” and “Bo”" in message
+
+
+def test_a_paragraph_in_brackets_is_a_remark() -> None:
+    """Words that were not heard, and words within a sentence, are none."""
+    text = f"{TALK}\n(The doors of the hall were locked)\n\nODO LIND: We left (by boat).\n"
+
+    assert told(text, "in brackets")[0] == 9
+    assert not [one for one in doubts(f"{TALK}\n[garbled 00:12:03]\n") if "brackets" in one[1]]
+
+
+def test_a_line_that_stands_again_and_again() -> None:
+    """Its figures differ: it is the head of a page."""
+    turns = "".join(
+        f"ODO LIND: We built gate {at}.\n\nThe Lake Papers {at}\n\nIt was dear.\n\n"
+        f"JANE ROE: And then?\n\n"
+        for at in range(1, 6)
+    )
+
+    assert "“The Lake Papers 1” stands 5 times" in told(f"{TALK}\n{turns}", "stands 5 times")[1]
+
+
+def test_a_line_amid_a_sentence() -> None:
+    """A caption parts what belongs together."""
+    text = f"{TALK}\nODO LIND: We opened the gate\n\nThe Gate at Lake Bank in 1990\n\nand left.\n"
+
+    assert "amid a sentence of 'ODO LIND'" in told(text, "The Gate at Lake Bank in 1990")[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: The lakes of the north",
+        "Lire aussi > Le lac et la porte",
+        "Photo: Lake Bank Museum",
+        "Advertisement",
+        "Share this page",
+    ],
+)
+def test_a_line_of_the_page(line: str) -> None:
+    """Links, pictures and offers stand beside the text, and nobody says them."""
+    text = f"{TALK}\n{line}\n\nIt was a good gate.\n\nJANE ROE: Thank you.\n"
+
+    assert told(text, "like a line of a page")[0] == 9
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This conversation has been edited for length.",
+        "[1] The gate of the lake is told of in a book.",
+        "The whole talk: https://lakes.example/talk",
+        "Cet entretien a été relu et corrigé.",
+    ],
+)
+def test_a_note_behind_the_last_words(line: str) -> None:
+    """An editor says it, or the page."""
+    assert told(f"{TALK}\n{line}\n", "like a note on the talk")[0] == 9
+
+
+@pytest.mark.parametrize(
+    "sign", ["**dear**", "{{< book lake >}}", "[[3]](#note)", "<br>", "\ufffd", "*****"]
+)
+def test_signs_of_files_in_the_words(sign: str) -> None:
+    """Markup in a plain text, commands of templates, letters that were lost."""
+    line, message = told(f"{TALK}\nODO LIND: It was {sign} indeed, all in all.\n", "nobody says")
+
+    assert line == 9
+    assert sign in message
+
+
+@pytest.mark.parametrize("title", ["{% include top %}", "The gate of", "talk_2.mp3"])
+def test_a_title_that_is_none(title: str) -> None:
+    """A command, a part of a line, or the name of a recording."""
+    text = f"---\ntitle: '{title}'\n---\n\n**Q:** When?\n\n**A:** In May.\n"
+    notes = prepared(text.encode(), SPEC, "S1", is_alone=True).notes
+    [note] = [one for one in notes if one.kind == "title"]
+
+    assert note.is_warning
+    assert title in note.message
+
+
+def test_turns_that_stand_twice() -> None:
+    """A second copy, or the same questions to others."""
+    line, message = told(f"{TALK}\n{TALK}", "turns stand twice")
+
+    assert line == 9
+    assert message.startswith("4 turns stand twice")
+
+
+def test_an_oath_that_all_take_is_no_copy() -> None:
+    """One sentence stands again and again."""
+    oath = "".join(f"{name}: I swear it by the lake and gate.\n\n" for name in "ABCDEFGH")
+
+    assert not [one for one in doubts(TALK + oath) if "stand twice" in one[1]]
+
+
+def test_two_turns_in_a_row_of_one_of_two() -> None:
+    """Of the first one a paragraph may be the other's, whose label is lost."""
+    turns = "".join(f"JANE ROE: And gate {at}?\n\nODO LIND: It held.\n\n" for at in range(1, 5))
+    text = f"{TALK}\n{turns}It was not cheap.\n\nODO LIND: It was dear.\n"
+    line, message = told(text, "two turns in a row")
+
+    assert line == 25
+    assert "where the other says “It was not cheap.”" in message
+
+
+def test_a_life_behind_the_last_words() -> None:
+    """It tells who somebody is, and nobody says "I"."""
+    life = "Odo Lind is a keeper of gates and lives at Lake Bank."
+    friend = f"{TALK}\nJane Roe is a friend of mine.\n"
+
+    assert told(f"{TALK}\n{life}\n", "like a note on the talk")[0] == 9
+    assert not [one for one in doubts(friend) if "note" in one[1]]
