@@ -61,7 +61,8 @@ def test_nobody_is_warned_where_talk_often_breaks_off() -> None:
 def test_where_paragraphs_are_long_a_line_needs_no_capitals(line: str) -> None:
     """Nearly all of them end as sentences do: so a caption shows, and a heading."""
     long = _talk(line, turns=30).replace("We shut the gate", "When the rain came at night, we shut")
-    rose = " metres that night, and it rose until the morning came and the whole town woke."
+    rose = " metres that night, and it rose until the morning came, when the whole town woke"
+    rose = f"{rose} and went out to the wall."
     long = long.replace(" metres that night.", rose)
 
     (message,) = _warned(long.replace("was broken.", "was broken in so many places at once."))

@@ -23,11 +23,11 @@ from pipeline.model.transcript import (
 from pipeline.patterns import clued, pattern
 from pipeline.readers.beside.unclaimed import headed_at_last
 from pipeline.readers.document import Document, Reading, recorded_of
-from pipeline.readers.documents.bold_amid import bold_notes
 from pipeline.readers.documents.cuts import without_gaps
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.inside import inside_notes
 from pipeline.readers.documents.judging import DECLARE, no_speakers, recognition_of
+from pipeline.readers.documents.looks_amid import looks_notes
 from pipeline.readers.documents.opening import Below, Opening, read_opening
 from pipeline.readers.documents.paragraphs import (
     idle_lines,
@@ -110,7 +110,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
         *(*_layout_notes(layout, same), *named, *inside),
         *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
-        *(bold_notes(turns, layout) if layout.document.strong else ()),
+        *looks_notes(turns, layout),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
     removed = (*told_removed(layout), *opening.removed, *layout.removed)

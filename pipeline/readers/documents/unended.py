@@ -14,7 +14,7 @@ _LEAST = 20
 """Paragraphs of a talk of which it can be told."""
 _ENDED = 0.95
 """Share of the paragraphs that end as sentences do, or go on."""
-_NEARLY_ALL, _LONG = 0.97, 15
+_NEARLY_ALL, _LONG = 0.97, 20
 """Share of the paragraphs, and their mean of words, from which a line needs no capitals."""
 _MOST_ODD = 0.04
 """Share of the paragraphs that are such lines: of more, somebody speaks so."""

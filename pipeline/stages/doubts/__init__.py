@@ -26,12 +26,13 @@ def with_doubts(transcript: Transcript, line_of: Callable[[Turn, Paragraph], int
     open_ = _open(transcript)
     if not open_.turns:
         return transcript
+    said = "\n".join(one.text for _, one in spoken(open_))
     found = (
         *label_doubts(open_),
         *spelling_doubts(open_),
-        *order_doubts(open_),
+        *order_doubts(open_, said),
         *line_doubts(open_),
-        *sign_doubts(open_),
+        *sign_doubts(open_, said),
         *title_doubts(open_),
     )
     notes = tuple(_note(one, line_of) for one in found)

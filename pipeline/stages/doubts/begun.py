@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.model.transcript import UNIDENTIFIED, Paragraph, Transcript
 from pipeline.values import dataclass
@@ -46,28 +46,36 @@ def _is_surname(words: Sequence[str]) -> bool:
     )
 
 
+def whole_labels(names: Mapping[str, tuple[Name, ...]]) -> tuple[str, ...]:
+    """Return the labels among names that are no single letters."""
+    found = (one.words for own in names.values() for one in own if one.is_whole)
+    return tuple(one for one in found if len(one) >= _LEAST)
+
+
+_LEAST = 2
+
+
 def line_starts(paragraph: Paragraph) -> tuple[int, ...]:
     """Return where the lines of the file begin that a paragraph stood in."""
     breaks = (one for one in paragraph.edits if "\n" in one.raw)
     return (0, *(one.start + len(one.text) for one in breaks))
 
 
-def begun(text: str, start: int, own: str, names: Mapping[str, tuple[Name, ...]]) -> int:
-    """Return where a label of another than `own` ends that begins a line; 0 for none.
+def begun(text: str, start: int, own: str, labels: tuple[str, ...]) -> int:
+    """Return where one of `labels` ends that begins a line, of another than `own`; 0 for none.
 
     It stands alone, or before a sign that no sentence has there ("JR) Well"), or a sentence begins
     behind it ("Jane Roe. Well", "JANE ROE Well").
     """
-    for name in _first_names(text, start, names):
-        label, rest = name.words, text[start + len(name.words) :]
-        if not name.is_whole or len(label) < _LEAST or label == own:
+    for label in (one for one in labels if text.startswith(one, start)):
+        rest = text[start + len(label) :]
+        if label == own:
             continue
         if not rest.strip() or rest.lstrip().startswith(_SIGNS) or _begins(label, rest, start):
             return start + len(label)
     return 0
 
 
-_LEAST = 2
 _SIGNS = (")", "/", ">", "|", "<", "– ", "— ", "- ")
 """What may stand behind a label in the place of its colon."""
 
@@ -101,15 +109,3 @@ _BEGINNINGS = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words with which sentences begin, and surnames do not."""
-
-
-def _first_names(text: str, start: int, names: Mapping[str, tuple[Name, ...]]) -> Iterator[Name]:
-    """Yield the names with which a line of a text begins."""
-    for word in text[start : start + _LONGEST].split()[:_MOST_BEGUN]:
-        for name in names.get(word.rstrip(_BEHIND).casefold(), ()):
-            if text.startswith(name.words, start):
-                yield name
-
-
-_LONGEST, _MOST_BEGUN = 80, 5
-_BEHIND = ")/>|<–—-."

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.model.transcript import Paragraph, Transcript, Turn, spoken
-from pipeline.stages.doubts.begun import Name, begun, line_starts, names_of
+from pipeline.stages.doubts.begun import Name, begun, line_starts, names_of, whole_labels
 from pipeline.stages.doubts.told import Seen, Told, summed
 
 _COLONS = ":："
@@ -31,12 +31,13 @@ def label_doubts(transcript: Transcript) -> Iterator[Told]:
     which a warning tells already are left out.
     """
     names = names_of(transcript)
+    labels = whole_labels(names)
     known = [one.message for one in transcript.notes if one.is_warning]
     known = [one for one in known if any(sign in one for sign in _TOLD)]
     seen = [
         Seen(turn, paragraph, paragraph.text[start : end + _BEHIND])
         for turn, paragraph in spoken(transcript)
-        for start, end in _inside(turn, paragraph, names)
+        for start, end in _inside(turn, paragraph, names, labels)
         if not any(f"'{paragraph.text[start:end].strip()}" in one for one in known)
     ]
     yield from summed(seen, _message, "where somebody else speaks there, begin a turn with it")
@@ -52,14 +53,17 @@ def _message(count: int, words: str, label: str) -> str:
 
 
 def _inside(
-    turn: Turn, paragraph: Paragraph, names: Mapping[str, tuple[Name, ...]]
+    turn: Turn,
+    paragraph: Paragraph,
+    names: Mapping[str, tuple[Name, ...]],
+    labels: tuple[str, ...],
 ) -> Iterator[tuple[int, int]]:
     """Yield where a label of somebody begins and ends in a paragraph, with its colon."""
     text = paragraph.text
     starts = line_starts(paragraph)
     for start in starts:
-        if start or paragraph is not turn.paragraphs[0]:
-            end = begun(text, start, turn.speaker.label, names)
+        if text.startswith(labels, start) and (start or paragraph is not turn.paragraphs[0]):
+            end = begun(text, start, turn.speaker.label, labels)
             if end:
                 yield start, end
     for colon in _COLONS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.model.transcript import Transcript, Turn, spoken
+from pipeline.model.transcript import Role, Transcript, Turn, spoken
 from pipeline.patterns import pattern
 from pipeline.stages.doubts.told import Seen, Told, summed
 
@@ -20,6 +20,7 @@ def line_doubts(transcript: Transcript) -> Iterator[Told]:
     yield from _torn(transcript)
     yield from _of_page(transcript)
     yield from _behind(transcript)
+    yield from _twice(transcript)
 
 
 def _hint(seen: list[Seen]) -> str:
@@ -128,7 +129,7 @@ def _of_page(transcript: Transcript) -> Iterator[Told]:
         for one in turn.paragraphs[1:]
         if len(one.text) <= _LONGEST
         and one.text.partition(" ")[0].strip(_AROUND).casefold() in _FIRSTS
-        and _PAGE.match(one.text.casefold())
+        and _PAGE.match(one.text)
     ]
     yield from summed(seen, _page_message, _hint(seen))
 
@@ -140,18 +141,24 @@ _FIRSTS = frozenset(
     publicidad photo photos foto fotos picture image images bild crédit credit share subscribe sign
     continue newsletter source quelle fuente fonte źródło czytaj zobacz zdjęcie фото читайте
     источник back copyright © https://twitter.com related filed tags tagged partager teilen
-    compartir compartilhe условия
+    compartir compartilhe figure fig figura abbildung abb table tableau tabelle tabla tabela chart
+    posted published written filed edited transcribed photographed interviewed interview text words
     """.split()  # noqa: SIM905
 )
 """First words in small letters of lines that a page has beside its text."""
 _PAGE = pattern(
-    r"[\W_]*(?:(?:lire aussi|à lire(?: aussi)?|read (?:more|also|next)|also read|see also|lees ook"
-    r"|leia (?:também|mais)|lea también|leggi anche|mehr (?:zum thema|lesen)|lesen sie auch"
-    r"|läs (?:också|mer)|les også|czytaj (?:także|też)|zobacz (?:także|też)|читайте также)\b"
+    r"(?i)[\W_]*(?:(?:lire aussi|à lire(?: aussi)?|read (?:more|also|next)|also read|see also"
+    r"|lees ook|leia (?:também|mais)|lea también|leggi anche|mehr (?:zum thema|lesen)"
+    r"|lesen sie auch|läs (?:också|mer)|les også"
+    r"|czytaj (?:także|też)|zobacz (?:także|też)|читайте также)\b"
     r"|(?:advertisement|anzeige|publicité|publicidad)\b(?:\s*[-–—:].*)?\Z"
     r"|(?:photos?|fotos?|pictures?|images?|bild|crédits?|credits?|zdjęcie|фото)"
     r"(?:\s+(?:by|courtesy|credits?|von|par|de|door|av))?\s*[:©]"
     r"|(?:source|quelle|fuente|fonte|źródło|источник|tags|tagged)\s*:"
+    r"|(?:figure|fig|figura|abbildung|abb|table|tableau|tabelle|tabla|tabela|chart)\.?\s?\d{1,3}"
+    r"\s?[.:–—-]"
+    r"|(?:posted|published|written|filed|edited|transcribed|photographed|interview(?:ed)?|text|words)"
+    r" by (?-i:[^\W\d_a-z])"
     r"|share (?:this|on)\b|subscribe to\b|sign up (?:for|to)\b|continue reading\b|newsletter\Z"
     r"|back to top|copyright\b|©|related (?:posts?|articles?|links?|stories)\b|filed under\b"
     r"|(?:partager|teilen|compartir|compartilhe) (?:sur|auf|en|no|na|este)\b)"
@@ -216,3 +223,41 @@ def _behind_message(count: int, words: str, label: str) -> str:
     if count > 1:
         return f"{count} of the last paragraphs are like notes on the talk, first “{words}”"
     return f"near the end, “{words}” is like a note on the talk, and read as said by '{label}'"
+
+
+def _twice(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of a long paragraph that one who answers says twice, word for word.
+
+    Who keeps order does so, and whoever reads a form aloud.
+    """
+    speakers = {turn.speaker for turn in transcript.turns}
+    told = (one.message for one in transcript.notes)
+    is_record = any(one.role is Role.MODERATOR for one in speakers)
+    if is_record or any("row before says" in one for one in told):
+        return
+    answering = {Role.RESPONDENT}
+    if len(speakers) <= _FEW:
+        answering.add(Role.UNIDENTIFIED)
+    first: dict[tuple[str, str], Turn] = {}
+    seen = []
+    for turn, one in spoken(transcript):
+        is_long = one.text.count(" ") >= _BLANKS and one.text[-1] not in "?？"
+        if turn.speaker.role in answering and is_long:
+            key = (turn.speaker.label, one.text)
+            if key in first:
+                seen.append(Seen(turn, one, one.text))
+            first.setdefault(key, turn)
+    if len(seen) <= _MOST_TWICE:
+        yield from summed(
+            seen, _twice_message, "where the file repeats it, take one of the two out"
+        )
+
+
+_BLANKS, _MOST_TWICE, _FEW = 14, 3, 3
+"""Blanks of a paragraph, how many stand twice, and people of a talk that is no record."""
+
+
+def _twice_message(count: int, words: str, label: str) -> str:
+    if count > 1:
+        return f"{count} paragraphs stand twice, first “{words}” in what '{label}' says"
+    return f"“{words}” stands twice in what '{label}' says"

@@ -28,10 +28,14 @@ _ANSWERS = frozenset(
 """First words, in small letters, of who answers."""
 
 
-def order_doubts(transcript: Transcript) -> Iterator[Told]:
-    """Yield doubts of turns that one label has and two people may have said."""
+def order_doubts(transcript: Transcript, said: str) -> Iterator[Told]:
+    """Yield doubts of turns that one label has and two people may have said.
+
+    `said` are all words of the transcript.
+    """
     yield from _answered_alone(transcript)
-    yield from _several_names(transcript)
+    if _NAMED.may_match(said):
+        yield from _several_names(transcript)
     yield from _said_again(transcript)
     yield from _out_of_step(transcript)
 
@@ -105,7 +109,7 @@ def _said_again(transcript: Transcript) -> Iterator[Told]:
     first: dict[str, Turn] = {}
     again: dict[str, Turn] = {}
     for turn in transcript.turns:
-        words = " ".join(one.text for one in turn.paragraphs).casefold()
+        words = " ".join(one.text for one in turn.paragraphs)
         if words.count(" ") >= _LEAST_WORDS and first.setdefault(words, turn) is not turn:
             again.setdefault(words, turn)
     if len(again) >= max(_LEAST_AGAIN, _AGAIN * len(first)):

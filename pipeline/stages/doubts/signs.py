@@ -9,8 +9,13 @@ from pipeline.patterns import clued
 from pipeline.stages.doubts.told import Seen, Told, shown, summed
 
 
-def sign_doubts(transcript: Transcript) -> Iterator[Told]:
-    """Yield a doubt of markup, commands of templates, spoilt letters and lines of forms."""
+def sign_doubts(transcript: Transcript, said: str) -> Iterator[Told]:
+    """Yield a doubt of markup, commands of templates, spoilt letters and lines of forms.
+
+    `said` are all words of the transcript.
+    """
+    if not _SIGNS.may_match(said):
+        return
     seen = [
         Seen(turn, one, one.text[max(0, found.start() - _BEFORE) : found.end() + _BEFORE])
         for turn, one in spoken(transcript)
@@ -28,9 +33,7 @@ _SIGNS = clued(
     r"|\{\{[<%{]?[^{}]{1,80}\}\}|\{%[^%]{1,80}%\}|\](?:\((?:https?:|[#/])[^()\s]{0,200}\))"
     r"|(?<!\*)\*\*(?=[^\s*])[^*\n]{1,80}(?<=\S)\*\*(?!\*)|\*{5,}|={5,}|⸻|_{12,}"
     r"|</?(?:p|br|div|span|strong|em|b|i|u|a|h\d|li|ul|sup)(?: [^<>]{0,200})?/?>",
-    *("&#", "&n", "&a", "&q", "&l", "&g", "&r", "&m", "&h", "\ufffd", "{{", "{%", "](", "**"),
-    *("=====", "⸻", "____________", "</", "<p", "<b", "<d", "<s", "<e", "<i", "<u", "<a", "<h"),
-    *("<l",),
+    *("&", "\ufffd", "{", "](", "**", "=====", "⸻", "____________", "<"),
 )
 
 

@@ -148,6 +148,8 @@ def test_a_line_amid_a_sentence() -> None:
         "Photo: Lake Bank Museum",
         "Advertisement",
         "Share this page",
+        "Figure 2. The gate of Lake Bank",
+        "Posted by Ada Bo on May 4",
     ],
 )
 def test_a_line_of_the_page(line: str) -> None:
@@ -225,3 +227,12 @@ def test_a_life_behind_the_last_words() -> None:
 
     assert told(f"{TALK}\n{life}\n", "like a note on the talk")[0] == 9
     assert not [one for one in doubts(friend) if "note" in one[1]]
+
+
+def test_a_long_paragraph_that_stands_twice() -> None:
+    """As copying leaves it; what is short is said again, and so is a question."""
+    said = "The gate was built by the men of the mill, and it held for many years and more."
+    text = f"{TALK}\nODO LIND: {said}\n\nJANE ROE: Did it?\n\nODO LIND: It did.\n\n{said}\n\nYes.\n"
+
+    assert told(text, "stands twice in what 'ODO LIND' says")[0] == 15
+    assert not [one for one in doubts(text.replace(said, "It held.")) if "twice" in one[1]]

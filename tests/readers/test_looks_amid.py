@@ -1,4 +1,4 @@
-"""Lines in bold amid answers, which the file does not tell from words."""
+"""Lines in bold or italics amid answers, which the file does not tell from words."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ SAID = "It was built by hand, and it has held since then."
 
 
 def warned(text: str) -> list[tuple[int, str]]:
-    """Return the lines and warnings of bold letters in a talk."""
+    """Return the lines and warnings of looks in a talk."""
     notes = read_transcript(text.encode(), Source("a.md")).transcript.notes
-    return [(one.line, one.message) for one in notes if one.is_warning and " bold" in one.message]
+    return [(one.line, one.message) for one in notes if one.is_warning and "amid" in one.message]
 
 
 def test_a_line_in_bold_amid_an_answer_is_warned_of() -> None:
@@ -36,3 +36,12 @@ def test_words_in_bold_are_said() -> None:
     """A sentence, one word of a sentence, and what whoever asks says."""
     assert not warned(f"{TALK}**{SAID}**\n\nAnd **so on** it went.\n")
     assert not warned(f"{TALK}**JANE ROE:** I see.\n\n**Who built the gate**\n\nWho?\n")
+
+
+def test_a_line_in_italics_amid_an_answer_is_warned_of() -> None:
+    """It tells what was seen; a quotation is said, and so are words of a sentence."""
+    [(line, message)] = warned(f"{TALK}*The keeper points at the gate.*\n\n{SAID}\n")
+
+    assert line == 49
+    assert "a line in italics, “The keeper points at the gate.”, stands amid" in message
+    assert not warned(f"{TALK}*“We go,”*\n\nAnd *so* it went.\n")
