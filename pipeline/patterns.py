@@ -29,26 +29,38 @@ class Clued:
     """A pattern with letters of which some stand in every text that it can match.
 
     Where none does the text is not searched, and where none ever does nothing is compiled. `also`
-    are others, of which some stand there too.
+    are others, of which some stand there too; with one of `begins` it begins, at `start`.
     """
 
     def __init__(
-        self, late: re.Pattern[str], clues: tuple[str, ...], also: tuple[str, ...] = ()
+        self,
+        late: re.Pattern[str],
+        clues: tuple[str, ...],
+        also: tuple[str, ...] = (),
+        begins: tuple[str, ...] = ("",),
     ) -> None:
         self.late = late
         self.clues = clues
         self.also = also
+        self.begins = begins
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the first match from `start` on."""
-        return self.late.search(text, start) if self.may_match(text) else None
+        return self.late.search(text, start) if self._is_likely(text, start) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        return self.late.match(text, start) if self.may_match(text) else None
+        return self.late.match(text, start) if self._is_likely(text, start) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match that is all of the text."""
+        return self.late.fullmatch(text) if self._is_likely(text, 0) else None
+
+    def _is_likely(self, text: str, start: int) -> bool:
+        return text.startswith(self.begins, start) and self.may_match(text)
 
     def may_match(self, text: str) -> bool:
-        """Return whether a text holds the clues."""
+        """Return whether a text holds the clues, wherever in it a match would begin."""
         holds = text.__contains__
         return any(map(holds, self.clues)) and (not self.also or any(map(holds, self.also)))
 
@@ -61,9 +73,12 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return _Late(source, flags)  # type: ignore[return-value]  # it has all that a pattern has
 
 
-def clued(source: str, *clues: str, also: tuple[str, ...] = ()) -> Clued:
+def clued(
+    source: str, *clues: str, also: tuple[str, ...] = (), begins: tuple[str, ...] = ("",)
+) -> Clued:
     """Return a pattern for texts that hold one of `clues`, and one of `also` where there are any.
 
+    With `begins` it is one that matches at the beginning alone; then it may have no other clues.
     The tests hold pattern and clues together.
     """
-    return Clued(pattern(source), clues, also)
+    return Clued(pattern(source), clues or ("",), also, begins)

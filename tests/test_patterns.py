@@ -63,6 +63,17 @@ def test_a_text_may_have_to_hold_two_clues() -> None:
     assert Clued(pattern("("), ("turn",), ("our",)).search("We turn") is None
 
 
+def test_a_text_may_have_to_begin_with_a_clue() -> None:
+    """What begins otherwise is not searched; where a match is asked for at a place, it counts."""
+    one, wrong = clued(r"both (?!and\b)\w+", begins=("both ",)), clued("(", begins=("both ",))
+
+    assert one.search("both towns") is not None
+    assert one.fullmatch("both towns") is not None
+    assert one.fullmatch("both towns pay") is None
+    assert one.match("of both towns", 3) is not None
+    assert (wrong.search("of both"), wrong.match("both", 1), wrong.fullmatch("")) == (None,) * 3
+
+
 @pytest.mark.parametrize("found", CLUED)
 @given(data=st.data())
 def test_what_a_pattern_matches_has_one_of_its_clues(found: Clued, data: st.DataObject) -> None:
@@ -73,3 +84,4 @@ def test_what_a_pattern_matches_has_one_of_its_clues(found: Clued, data: st.Data
     assert match is not None
     assert any(clue in match[0] for clue in found.clues)
     assert not found.also or any(clue in match[0] for clue in found.also)
+    assert match[0].startswith(found.begins)

@@ -86,12 +86,10 @@ _PROCEDURE = clued(
 _PLUG = clued(
     r"\b(?:show ?notes|wherever you (?:get|listen)|leave (?:us )?a review|(?:promo|discount) code"
     r"|free trial|on (?:twitter|twitch|instagram|youtube|facebook|linkedin|tiktok) to (?:join|see)"
-    r"|(?:in|on) (?:today's|this week's|each|every|our|this) (?:episode|show|podcast)"
-    r"|in this (?:\w+ )?(?:bonus|podcast|pilot|special) (?:\w+ ){0,2}episode)\b"
+    r"|(?:in|on) (?:today's|this week's|each|every|our|this) (?:episode|show|podcast))\b"
     r"|\b(?:episode|podcast|show) (?:is|was) (?:sponsored|supported|brought to you) by\b"
     r"|\bbrought to you by\b|\byour podcast|\blisteners? out there\b|\bhit us up\b"
-    r"|\b(?:post|put|include|drop|share) (?:(?:the|some|a|all|our) )?links?\b|\blevel up your\b"
-    r"|\bmove the conversation\b|\bask(?:ing)? (?:all )?(?:of )?our guests?\b"
+    r"|\blevel up your\b|\bmove the conversation\b|\bask(?:ing)? (?:all )?(?:of )?our guests?\b"
     r"|\bbefore (?:the|this|our) (?:show|recording)\b|\bwhere we left off\b"
     r"|\b(?:an|the|this|that|another|our last|next|in) episode (?:we|i|that|about|on|with|\d)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
@@ -99,14 +97,7 @@ _PLUG = clued(
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
-    *(
-        "in this ",
-        "free trial",
-        "on twitter to",
-        "on twitch to",
-        "on instagram to",
-        "on youtube to",
-    ),
+    *("free trial", "on twitter to", "on twitch to", "on instagram to", "on youtube to"),
     *("on facebook to", "on linkedin to", "on tiktok to", "today's ", "this week's "),
     *(
         f"{one} {show}"
@@ -115,7 +106,7 @@ _PLUG = clued(
     ),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
-    *("link", "level up", "the conversation", "episode ", "left off"),
+    *("level up", "move the conversation", "episode ", "left off"),
     *("our guest", "the show", "this show", "our show", "recording"),
     *(
         f"this is {the} {show}"
@@ -124,6 +115,16 @@ _PLUG = clued(
     ),
 )
 """What a programme says for itself or for its sponsors."""
+_OUR_EPISODE = clued(
+    r"\bin this (?:\w+ )?(?:bonus|podcast|pilot|special) (?:\w+ ){0,2}episode\b",
+    "in this ",
+    also=("episode",),
+)
+_OUR_LINKS = clued(
+    r"\b(?:post|put|include|drop|share) (?:(?:the|some|a|all|our) )?links?\b",
+    " link",
+    also=("post ", "put ", "include ", "drop ", "share "),
+)
 _ADJOURNING = clued(
     r"\b(?:we|i)(?: shall| will|['’]ll) (?:now )?"
     r"(?:return|resume|reconvene|meet again|start again|adjourn|break) "
@@ -145,7 +146,7 @@ _HERALD = clued(
     r"(?:an? |some )?(?:\w+ ){0,2}"
     r"(?:package|set|series|number|range|raft) of (?:\w+ )?"
     r"(?:measures|steps|changes|reforms|initiatives)\W*$",
-    "announc",
+    *("i announc", "we announc", "ll announc", "m announc", "re announc", "be announc"),
 )
 """That something is announced, without what it is."""
 _THANKED = clued(
@@ -177,7 +178,7 @@ _LATER = clued(
     r"|\b(?:give|leave|get) (?:me |us )?your (?:name|number|details|phone|telephone)\b"
     r"|\bi(?:['’]m| am) (?:no|not an) expert\b|\bi (?:don['’]t|do not) claim to be\b",
     *("check ", "back to you", "on notice", "love to", "your name", "your number", "your details"),
-    *("your phone", "your telephone", " expert", "claim to be"),
+    *("your phone", "your telephone", "no expert", "not an expert", "claim to be"),
 )
 """What is put off to another time or to others, and a wish of one who is asked."""
 _SHOWING = clued(
@@ -189,71 +190,67 @@ _SHOWING = clued(
     *("dotted", "dashed", "shown "),
 )
 """What points to a picture that the reader has not got."""
+_TO_BEGIN = ("start", "begin", "open", "kick off")
 _SIGNPOST = clued(
     r"^(?:(?:so|and|but|well|now|lastly|finally|next|also|then),? ){0,2}"
     r"(?:i(?:['’]ll| will|['’]m going to| am going to| (?:also )?want to| would like to"
     r"|['’]d like to)"
     r"|let me) (?:\w+ly |just |also |now )?(?:start|begin|turn|address|touch|mention|highlight|add"
-    r"|bring up|run through|introduce|go back|come back|stop there|leave it|say something)\b"
-    r"|^i(?:['’]m| am) here to\b"
-    r"|\bi(?:['’]ll| will) (?:just )?mention (?:two|three|four|a few|some|a couple)\b"
-    r"|^i (?:also |just )?(?:want to|would like to) take (?:a|this|one) "
-    r"(?:minute|moment|second|opportunity) to\b"
-    r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:now |just )?ask (?:\w+ ){1,5}to "
-    r"(?:make|say|add|speak|talk|respond|comment|explain|outline|update|come|take|give|join)\b"
-    r"|^(?:today|this week|in this episode),? we(?:['’]re| are) (?:discussing|talking about)\b"
-    r"|^(?:(?:today|now|first),? )?(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) "
-    r"(?:now |first )?(?:turn|resume|move on|(?:start|begin|open|kick off) (?:today )?with)\b"
-    r"|^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
-    r"|few|couple of|number of) (?:\w+ )?(?:things|points|issues|reasons|ways|aspects|elements)\b"
-    r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
-    r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$"
-    r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:\w+ )?spend (?:some|a few|a little|more) "
-    r"(?:bit of |more )?(?:time|minutes|moments|words)\b",
-    *(" discussing", " talking about", " spend some", " spend a", " spend more"),
+    r"|bring up|run through|introduce|go back|come back|stop there|leave it|say something)\b",
     *(" start", " begin", " turn", " address", " touch", " mention", " highlight", " introduce"),
-    *(" bring up", " run through"),
-    *(
-        " take a ",
-        " take this",
-        " take one",
-        " go back",
-        " come back",
-        " stop there",
-        " leave it",
-        " say something",
-        " add",
-        " here to",
-    ),
-    *(
-        " resume",
-        " move on",
-        " open ",
-        " kick off",
-        " things",
-        " points",
-        " issues",
-        " reasons",
-        " ways",
-        " aspects",
-    ),
-    *(" elements", " ask "),
-    also=(
-        *("we're ", "we’re ", "we are "),
-        *("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
-        *(
-            "here to",
-            "we'll ",
-            "we’ll ",
-            "we will ",
-            "there's ",
-            "there’s ",
-            "there is ",
-            "there are ",
-        ),
+    *(" bring up", " run through", " go back", " come back", " stop there", " leave it"),
+    *(" say something", " add"),
+    also=("let me ", "i'll ", "i’ll ", "i will ", "going to ", "want to ", "like to "),
+    begins=(
+        *("so", "and", "but", "well", "now", "last", "final"),
+        *("next", "also", "then", "i ", "i'", "i’", "let"),
     ),
 )
 """What only tells where a speaker goes next."""
+_HERE_TO = clued(
+    r"^i(?:['’]m| am) here to\b"
+    r"|\bi(?:['’]ll| will) (?:just )?mention (?:two|three|four|a few|some|a couple)\b"
+    r"|^i (?:also |just )?(?:want to|would like to) take (?:a|this|one) "
+    r"(?:minute|moment|second|opportunity) to\b"
+    r"|\bi(?:['’]ll| will|['’]m going to| am going to) (?:\w+ )?spend (?:some|a few|a little|more) "
+    r"(?:bit of |more )?(?:time|minutes|moments|words)\b",
+    *(" here to", " mention", " take a ", " take this", " take one"),
+    *(" spend some", " spend a", " spend more"),
+    also=(
+        "i'm ",
+        "i’m ",
+        "i am ",
+        "i'll ",
+        "i’ll ",
+        "i will ",
+        "i want",
+        "i would",
+        "i also ",
+        "i just ",
+    ),
+)
+_ASKING_TO = clued(
+    r"\bi(?:['’]ll| will|['’]m going to| am going to) (?:now |just )?ask (?:\w+ ){1,5}to "
+    r"(?:make|say|add|speak|talk|respond|comment|explain|outline|update|come|take|give|join)\b",
+    " ask ",
+    also=("i'll ", "i’ll ", "i will ", "going to "),
+)
+_TURNING_TO = clued(
+    r"^(?:today|this week|in this episode),? we(?:['’]re| are) (?:discussing|talking about)\b"
+    r"|^(?:(?:today|now|first),? )?(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) "
+    r"(?:now |first )?(?:turn|resume|move on|(?:start|begin|open|kick off) (?:today )?with)\b",
+    *(" discussing", " talking about", " turn", " resume", " move on"),
+    *(f" {begin}{when} with" for begin in _TO_BEGIN for when in ("", " today")),
+    begins=("today", "this week", "in this ", "now", "first", "we"),
+)
+_COUNTED_AHEAD = clued(
+    r"^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
+    r"|few|couple of|number of) (?:\w+ )?(?:things|points|issues|reasons|ways|aspects|elements)\b"
+    r"|\bthere are (?:two|three|four|five|six|several) (?:things|points|reasons|ways)"
+    r"(?: (?:that|which|we|to)\b[^,;:]{0,40})?\.?$",
+    *(" things", " points", " issues", " reasons", " ways", " aspects", " elements"),
+    also=("there's ", "there’s ", "there is ", "there are "),
+)
 _COUNTED_BY = ("one", "another", "other", "first", "second", "third", "last", "two", "three")
 _COUNTED_OUT = clued(
     r"^there(?:['’]s| is) (?:also |only |just )?(?:one|another|a) "
@@ -331,7 +328,10 @@ _UNGRASPED = clued(
     r"^(?:i|we|they)(?: (?:do|did|does|have|had) not|(?: do| did)n['’]t) have (?:a|the|any) "
     r"(?:\w+ )?(?:understanding|picture|sense|idea|answer)(?: because|,|\.| but| and| yet)",
     *("understanding", "picture", "sense", "idea", "answer"),
-    also=(" have a", " have the"),
+    also=tuple(
+        f"{no} have {one}" for no in ("not", "n't", "n’t") for one in ("a ", "any ", "the ")
+    ),
+    begins=("i ", "we ", "they "),
 )
 """What somebody did not know, and not of what."""
 _CALLED = (
@@ -402,7 +402,11 @@ _COUNTING = clued(
     *("of it", "of them", "of those", "of these"),
 )
 """A count, soon, of what only the sentence before named: "57 of them"."""
-_HALF_OF_BOTH = clued(r"^(?:i think |i believe )?both (?!and\b)(?!.*\band\b)", "both ")
+_HALF_OF_BOTH = clued(
+    r"^(?:i think |i believe )?both (?!and\b)(?!.*\band\b)",
+    "both ",
+    begins=("both ", "i think both ", "i believe both "),
+)
 """Of two things only the first: "I think both the economy is well"."""
 _POSTS = listed(
     "minister ambassador director secretary president chair chairman chairwoman chairperson "
@@ -450,6 +454,18 @@ _ENUMERATING = clued(
     r"|(?:point|number|reason) (?:one|two|three)) (?:is|was)\b"
     r"(?!n)(?! (?:of|an?|the|never|not|always|often)\b)",
     *(f"{one} {be}" for one in _COUNTED_BY for be in ("is", "was")),
+    begins=(
+        "so",
+        "and",
+        "but",
+        "well",
+        "now",
+        "the ",
+        "point ",
+        "number ",
+        "reason ",
+        *_COUNTED_BY,
+    ),
 )
 """A point of a list whose subject was named before: "One is we have seen", "Point two is"."""
 _STORY = clued(
@@ -490,15 +506,17 @@ _EXEMPLIFYING = clued(
     ),
 )
 """What announces an example that follows."""
-_SLATE = clued(
+_ROOMS = ("home", "house", "office", "apartment", "flat", "kitchen", "studio", "living room")
+_AT_HOME = clued(
     r"\b(?:we(?:['’]re| are)|i(?:['’]m| am)) (?:now |here |sitting |recording |speaking ){0,2}"
-    r"(?:at|in) (?:my|his|her|your) "
-    r"(?:home|house|office|apartment|flat|kitchen|studio|living room)\b"
-    r"|\btoday(?:['’]s date)? is (?:the )?(?:\w+day\b|\d"
+    rf"(?:at|in) (?:my|his|her|your) (?:{'|'.join(_ROOMS)})\b",
+    *(f"{whose} {room}" for whose in ("my", "his", "her", "your") for room in _ROOMS),
+)
+_SLATE = clued(
+    r"\btoday(?:['’]s date)? is (?:the )?(?:\w+day\b|\d"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)"
     r"|^this is (?:\w+\.? ){2,4}(?:interviewing|speaking (?:with|to)|recording)\b"
     r"|\bdate of birth\b|\bfor the (?:record|tape),? (?:my name|this is|today)\b",
-    *(f"{at} {whose} " for at in ("at", "in") for whose in ("my", "his", "her", "your")),
     *("today is ", "today's date", "today’s date", "interviewing", "speaking with", "speaking to"),
     *("recording", "date of birth", "the record", "the tape"),
 )
@@ -521,11 +539,14 @@ _NOTHING_TO_ADD = clued(
 _FLAWS = (
     _COURTESY,
     _NOTHING_TO_ADD,
+    _AT_HOME,
     _SLATE,
     _GOING,
     _MOVING_ON,
     _PROCEDURE,
     _PLUG,
+    _OUR_EPISODE,
+    _OUR_LINKS,
     _WISH,
     _LATER,
     _MET,
@@ -537,6 +558,10 @@ _FLAWS = (
     _HALF_OF_BOTH,
     _SHOWING,
     _SIGNPOST,
+    _HERE_TO,
+    _ASKING_TO,
+    _TURNING_TO,
+    _COUNTED_AHEAD,
     _COUNTED_OUT,
     _NOT_SAYING,
     _REACHING,

@@ -62,17 +62,26 @@ _NO_PURPOSE = listed(
 """What follows a "to" that leans on a question, or on what was said before."""
 
 
+_SAID_OF_THAT = (
+    *("just", "really", "also", "only", "certainly", "probably", "actually"),
+    *("will", "is", "was", "would", "could", "can", "has", "speaks", "shows", "means"),
+)
 _UNNAMED = (
     clued(
-        r"^there (?:is|are|was|were) (?:\w+ )?\d[\d,.]*"
+        r"^there (?:is|are|was|were) (?:\w+ )?[0-9][\d,.]*"
         r"(?: (?:when|in|at|before|after|and|but)\b|[,.])",
-        *("there is", "there are", "there was", "there were"),
+        *"0123456789",
+        begins=("there is ", "there are ", "there was ", "there were "),
     ),
     clued(
         r"\bthere (?:are|were) (?:many|several|a few|some|none|two|three|four|five)(?:[,.;]|$)",
         *("there are", "there were"),
     ),
-    clued(r"^there(?:'s| is| are) (?:also |some |many )?other \w", "other "),
+    clued(
+        r"^there(?:'s| is| are) (?:also |some |many )?other \w",
+        " other ",
+        begins=("there's ", "there is ", "there are "),
+    ),
     clued(
         r"^(?:[\w ]{2,12}, ){0,2}(?:i think )?there(?:'s| is| are| were) (?:\w+ ){0,2}"
         r"(?:two|three|four|five|six|seven) (?:\w+ ){0,2}(?:areas|aspects|points|pillars|parts"
@@ -83,15 +92,14 @@ _UNNAMED = (
     ),
     clued(
         r"^(?:i|we) (?:think|believe|guess|suppose|hope|know|feel|felt|thought|believed|knew) "
-        r"that(?:'s)? (?:just|really|also|only|"
-        r"certainly|probably|actually|will|is|was|would|could|can|has|speaks|shows|means)\b",
-        *("think that", "believe that", "guess that", "suppose that", "hope that", "know that"),
-        *("feel that", "felt that", "thought that", "believed that", "knew that"),
+        rf"that(?:'s)? (?:{'|'.join(_SAID_OF_THAT)})\b",
+        *(f"{that} {said}" for that in ("that", "that's") for said in _SAID_OF_THAT),
+        begins=("i ", "we "),
     ),
     clued(
         r"^(?:i|we) (?:think|believe|feel|guess) it(?:'s| is| was) "
         r"(?:one of|the (?:most|best|biggest|only|first|worst|greatest))\b",
-        *("it's ", "it is ", "it was "),
+        *(f"{think} it" for think in ("think", "believe", "feel", "guess")),
         also=("one of", "the most", "the b", "the only", "the first", "the worst", "the greatest"),
     ),
     clued(
