@@ -506,7 +506,7 @@ def _is_closing(words: str) -> bool:
     """Whether a paragraph behind the talk is data about it, a time of the day, or says it ends."""
     bare = words.strip(_AROUND)
     is_made = is_credit(bare) or is_byline(bare) or is_reprint(bare)
-    is_closed = is_made or _CLOSING.fullmatch(bare) is not None
+    is_closed = is_made or _closes(bare.lower())
     return is_filed(bare) or (len(words) < _MOST and is_closed)
 
 
@@ -525,9 +525,16 @@ _CREDIT = pattern(
 
 
 _AROUND = " \t*_#=-–—[]()"
-_CLOSING = pattern(
-    r"""
-    \d{1,2}[:.]\d\d\ ?[ap]\.?m\.?(?:\ \(?[a-z]{1,5}\)?)?
+
+
+def _closes(lower: str) -> bool:
+    return any(one.fullmatch(lower) for one in (_CLOSING, _MAILED))
+
+
+_MAILED = clued(r"(?:[\w.'’-]+ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[ ,;]*)+", "@")
+_CLOSING = clued(
+    r"""(?x)
+    [0-9]\d?[:.]\d\d\ ?[ap]\.?m\.?(?:\ \(?[a-z]{1,5}\)?)?
     | (?:the\ )?(?:end|fin|ende|fine|fim|final|конец)
       \ (?:of|de|del|des|der|da|do|dell['’])
       \ ?(?:\w+\ )?(?:transcri\w+|trascri\w+|transkri\w+|interview\w*|entrevista|entretien
@@ -535,21 +542,26 @@ _CLOSING = pattern(
       |conversation|grabación|gravação)(?:\ \w{1,12})?
     | (?:end|ende|fin|fine|fim|final|конец)\ (?:of\ |de\ la\ )?(?:part|teil|partie|parte|half)
       \ \w{1,5}(?:[,:;.–—-]\ ?.{2,60})?
-    | (?:[\w.'’-]+\ ){0,4}(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+[\ ,;]*)+
     | retrieved\ from\ .{0,3}https?://.*
     | contains\ parliamentary\ information\ .{0,120}
     | (?:questions\?\ comments\?|hit\ us\ up|follow\ (?:us|me|him|her|them)|subscribe|sign\ up
       |read\ more|read\ part|learn\ more|join\ us)(?!\w).{0,140}
     | (?:do\ you\ |would\ you\ like\ to|want\ to|like\ to)\ ?(?:want\ to\ )?(?:submit|contribute
       |write\ for|be\ (?:featured|interviewed|our\ next)|appear|take\ part|support)(?!\w).{0,140}
-    | (?:ends?\b\W*)?(?:authori[sz]ed|approved)(?:\ and\ (?:printed|published))?\ by\ [A-Z].{2,120}
+    | (?:ends?\b\W*)?(?:authori[sz]ed|approved)(?:\ and\ (?:printed|published))?\ by\ [a-z].{2,120}
     | ends?[.!]?
     | (?:written|interviewed|posted)\ by\ .{2,60}?\.?(?:\ (?:published|posted)\ (?:on|at)\ .{4,40})?
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
       |fecha\ de\ transcripción|duración\ de(?:\ la)?\ transcripción|date\ of\ transcription)
       (?:\ (?:by|por|par|da|von|date))?\s?:.*
     """,
-    re.IGNORECASE | re.VERBOSE,
+    begins=(
+        *"0123456789",
+        *("the ", "end", "fi", "конец", "retrieved ", "contains ", "questions", "hit us "),
+        *("follow ", "subscribe", "sign up", "read ", "learn ", "join ", "do you ", "would you "),
+        *("want to ", "like to ", "authori", "approved", "written ", "interviewed ", "posted "),
+        *("transcri", "trascri", "transkri", "fecha ", "duración ", "date of "),
+    ),
 )
 
 

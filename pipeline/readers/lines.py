@@ -18,7 +18,7 @@ BLANK = (
 )
 """White space and characters that print nothing: stripped at both ends of a line or paragraph."""
 
-_BREAK = pattern(r"\r\n|\n|\r|\v|\f|\x85|\u2028|\u2029")
+_BREAK = pattern(r"\r\n?|[\n\v\f\x85]|[\u2028\u2029]")
 _COUNTED = frozenset({"\r\n", "\n", "\r"})
 
 

@@ -136,7 +136,9 @@ def _without_times(transcript: Transcript) -> Transcript:
     found = {
         id(one): times
         for _, one in spoken(transcript)
-        if ("[" in one.text or "(" in one.text) and (times := tuple(_times(one.text)))
+        if ":" in one.text
+        and ("[" in one.text or "(" in one.text)
+        and (times := tuple(_times(one.text)))
     }
     every = [time for times in found.values() for time in times]
     hours = [time for time in every if time.is_hour]

@@ -705,7 +705,7 @@ def _directions(layout: Layout) -> Iterator[Note]:
     for item in layout.told.turns:
         head = layout.shown[layout.lines[item.index].start : item.content].rstrip(" *_:：.")
         found = _DIRECTION.search(head) if head[-1:] in {")", "）", "]"} else None
-        found = found or _DONE.match(head)
+        found = found or (_DONE.match(head) if head.endswith(("–", "—")) else None)
         if found and found[0].strip("[]()（） ") not in item.label:
             message = f"beside '{item.label}' stands {found['told'].strip()}"
             yield Note(message, layout.line_of(item))

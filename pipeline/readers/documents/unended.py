@@ -22,7 +22,7 @@ _MOST, _MOST_COUNTED, _LETTERS = 10, 6, 120
 """Words of such a line, of one with a figure in it, and letters."""
 _FEWEST = 3
 """Words of a line without capitals."""
-_END = pattern(r"[.?!…:;,\-–—。？！؟।\"'”’»)\]>」』*_]\Z")
+_ENDS = frozenset(".?!…:;,-–—。？！؟।\"'”’»)]>」』*_")
 _FIGURE = pattern(r"\d")
 
 
@@ -66,7 +66,7 @@ def _odd(paragraphs: Sequence[Paragraph], *, is_even: bool) -> Iterator[str]:
 
 
 def _is_ended(words: str) -> bool:
-    return _END.search(words) is not None
+    return words[-1:] in _ENDS
 
 
 def _is_set(words: str, *, is_even: bool) -> bool:

@@ -282,7 +282,7 @@ _AND = pattern(r",? (?:and|&|und|et|y|e|en|och|og|i|и|dan|ve|va) |/|, ")
 
 def _turned(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
     """Return names with the surname first, "Roe, Jane", that recur where others stand so."""
-    found = {one.key for one in candidates if _TURNED.fullmatch(one.label)}
+    found = {one.key for one in candidates if ", " in one.label and _TURNED.fullmatch(one.label)}
     counts = counted([one for one in candidates if one.shape is Shape.PHRASE])
     return {key for key in found if counts[key] > 1} if found & kept else set()
 

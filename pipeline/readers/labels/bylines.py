@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 
 _MOST = 100
 """Letters of such a line."""
@@ -21,7 +21,7 @@ _BYLINE = pattern(
 
 def is_byline(words: str) -> bool:
     """Return whether a paragraph says who asked, and nothing else."""
-    return len(words) <= _MOST and _BYLINE.fullmatch(words.strip(" ()[]*_")) is not None
+    return len(words) <= _MOST and _BYLINE.fullmatch(_bare(words)) is not None
 
 
 def is_reprint(words: str) -> bool:
@@ -31,17 +31,25 @@ def is_reprint(words: str) -> bool:
 
 def is_filed(words: str) -> bool:
     """Return whether a paragraph says where a page files a text, by whom and when."""
-    return len(words) <= _MOST_FILED and _FILED.fullmatch(words.strip(" ()[]*_")) is not None
+    return len(words) <= _MOST_FILED and _FILED.fullmatch(_bare(words).lower()) is not None
+
+
+def _bare(words: str) -> str:
+    return words.strip(" ()[]*_")
 
 
 _MOST_FILED = 400
-_FILED = pattern(
-    r"(?i:(?:this (?:entry|post) was (?:posted|filed|published) (?:in|on|under|by)"
+_FILED = clued(
+    r"(?:(?:this (?:entry|post) was (?:posted|filed|published) (?:in|on|under|by)"
     r"|(?:posted|filed) (?:in|under)(?=:)"
     r"|dieser (?:beitrag|eintrag) wurde (?:am|von|in|unter)"
     r"|esta entrada (?:fue|ha sido) publicada (?:en|el|por)|esta entrada foi publicada em"
     r"|cette entrée a été publiée (?:dans|le|par)"
-    r"|questo articolo è stato pubblicato (?:in|il|da))\b[^?!]{1,380})"
+    r"|questo articolo è stato pubblicato (?:in|il|da))\b[^?!]{1,380})",
+    begins=(
+        *("this entry was ", "this post was ", "posted ", "filed ", "dieser ", "esta entrada "),
+        *("cette entrée ", "questo articolo "),
+    ),
 )
 _REPRINT = pattern(
     r"(?i:(?:(?:this|the) )?(?:article|interview|conversation|piece|post|text)"
@@ -55,10 +63,10 @@ def is_source(words: str) -> bool:
 
     "Первая публикация: …", "Комментарии О. А. Линда.": no sentence of a talk begins so.
     """
-    return len(words) <= _MOST_FILED and _SOURCE.fullmatch(words.strip(" ()[]*_")) is not None
+    return len(words) <= _MOST_FILED and _SOURCE.fullmatch(_bare(words)) is not None
 
 
-_SOURCE = pattern(
+_SOURCE = clued(
     r"(?:Первая публикация|Erstveröffentlichung|Erstdruck|Première publication"
     r"|Primera publicación|Primeira publicação|Prima pubblicazione|First publication): .{5,380}"
     r"|(?:Комментари[ий]|Примечания|Публикация|Подготовка текста|Расшифровка|Вступительная статья)"
@@ -66,7 +74,12 @@ _SOURCE = pattern(
     r"[А-ЯЁ][а-яё-]+(?:,| и)?){1,3}\.?"
     r"|(?:Иллюстрации|Фотографии) (?:взяты|предоставлены) .{3,380}"
     r"|(?:Wywiad|Artykuł) pochodzi (?:ze strony|z serwisu|z portalu) [^?!]{3,120}"
-    r"|Das Interview (?:stammt|ist entnommen) (?:aus|von) [^?!]{3,120}"
+    r"|Das Interview (?:stammt|ist entnommen) (?:aus|von) [^?!]{3,120}",
+    begins=(
+        *("Первая ", "Erst", "Première ", "Primera ", "Primeira ", "Prima ", "First "),
+        *("Комментари", "Примечания", "Публикация", "Подготовка ", "Расшифровка", "Вступительная "),
+        *("Иллюстрации ", "Фотографии ", "Wywiad ", "Artykuł ", "Das Interview "),
+    ),
 )
 
 

@@ -185,7 +185,7 @@ _CALLED = clued(
 
 def _without_people(text: str, lines: Sequence[Line]) -> Furniture:
     """Return the lines without those that name people by a number: "1209 (woman, 45, teacher)"."""
-    if not _PERSON.search(text):
+    if not _has_people(text):
         return Furniture(tuple(lines))
     # imported late: only studies number those they asked
     from pipeline.readers.laying.several import without_people
@@ -210,9 +210,16 @@ _LONGEST_LANGUAGE = 32
 """Letters of a line that names a language."""
 _EMPHASIS = " \t*_#"
 _NAME_ENDS = (":", "：", "]", ")")
-_PERSON = clued(
-    r"(?m)^[^\n()a-z]{0,8}(?:[A-Za-z]{2,12}[ \t])?[A-Z]{0,4}[ -]?\d{1,5}[ \t:,–-]{0,3}\(", "("
+_PERSON = pattern(
+    r"(?m)^[^\n()a-z]{0,8}(?:[A-Za-z]{2,12}[ \t])?[A-Z]{0,4}[ -]?\d{1,5}[ \t:,–-]{0,3}\("
 )
+
+
+def _has_people(text: str) -> bool:
+    """Whether lines name people by a number before a bracket: "P12 (nurse)"."""
+    *before, _ = text.split("(")
+    has_number = any(one[-4:].rstrip(" \t:,–-")[-1:].isdecimal() for one in before)
+    return has_number and _PERSON.search(text) is not None
 
 
 def ends_in_colon(text: str, start: int) -> bool:
@@ -237,12 +244,15 @@ def _without_inset(text: str, lines: Sequence[Line]) -> Furniture:
     return Furniture(told.lines, (*printed.removed, *told.removed), printed.notes)
 
 
-_INSET = pattern(r"(?m)^ {1,3}(?:Mrs?|Ms)\. [A-Za-z]{0,3}[A-Z]{3,}[^\n.]{0,40}\. ")
+_INSET = clued(
+    r"(?m)^ {1,3}(?:Mrs?|Ms)\. [A-Za-z]{0,3}[A-Z]{3,}[^\n.]{0,40}\. ",
+    *(" Mr. ", " Mrs. ", " Ms. "),
+)
 
 
 def people_at(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Return the indexes of lines that name people by a number, below which others may speak."""
-    if not _PERSON.search(text):
+    if not _has_people(text):
         return frozenset()
     # imported late: only studies number those they asked
     from pipeline.readers.laying.several import people_lines

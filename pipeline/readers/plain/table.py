@@ -288,7 +288,8 @@ def _nameless(text: str, path: str) -> Recognition:
     line = _first_line(text)
     separator = next((one for one in _PLAIN_SEPARATORS if one in line), "")
     first = _bare(line.partition(separator)[0]) if separator else ""
-    if not _WORD_FOR_ONE.fullmatch(first) or text.count("\n") < _FEWEST_NAMELESS:
+    is_word = ":" not in first and _WORD_FOR_ONE.fullmatch(first) is not None
+    if not is_word or text.count("\n") < _FEWEST_NAMELESS:
         return Recognition(0.0)
     # imported late: most first lines are those of a talk
     from pipeline.readers.cells import take_turns

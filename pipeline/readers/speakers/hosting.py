@@ -14,7 +14,8 @@ _ENDS = 3
 def welcomes(turns: Sequence[Turn]) -> bool:
     """Whether one opens or closes a talk as its host: "Today I'm joined by", "my guest is"."""
     texts = _opening_and_closing(turns)
-    return any(_WELCOMING.search(text) or _RECEIVING.search(text) for text in texts)
+    hosting = (_WELCOMING, _THANKING, _RECEIVING)
+    return any(one.search(text) for text in texts for one in hosting)
 
 
 def is_welcomed(turns: Sequence[Turn]) -> bool:
@@ -41,10 +42,16 @@ _WELCOMING = clued(
     r"|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?guest(?: \w+)? (?:is|today|tonight|this)\b"
     r"|\b(?:[Ii]['’]m|I am|[Ww]e['’]re|[Ww]e are) (?:\w+ ){0,2}joined(?: today| now| here)? by\b"
     r"|\b[Jj]oining (?:me|us)(?: \w+)? is\b"
-    r"|\b[Ww]ith (?:me|us) (?:\w+ )?(?:in the studio|is [A-Z])"
-    r"|\b[Tt]hank(?:s| you)(?: \w+){0,3} for "
+    r"|\b[Ww]ith (?:me|us) (?:\w+ )?(?:in the studio|is [A-Z])",
+    *("elcome to ", "elcome back to ", "your host", "guest", "joined", "oining me", "oining us"),
+    *("ith me ", "ith us "),
+)
+_THANKING = clued(
+    r"\b[Tt]hank(?:s| you)(?: \w+){0,3} for "
     r"(?:listening|tuning in|watching|coming on|being (?:on|our|my)|joining (?:me|us))\b",
-    *("elcome", "your host", "guest", "joined", "oining", "ith me", "ith us", "hank"),
+    *("for listening", "for tuning in", "for watching", "for coming on", "for being "),
+    "for joining ",
+    also=("hank",),
 )
 _RECEIVING = clued(
     r"\b[Bb]ienvenue (?:dans|à|sur)\b|\b(?:mon|notre) invitée?\b|\b[Bb]ienvenid[oa]s? a\b"
@@ -59,7 +66,8 @@ _WELCOMED = clued(
     r"\b(?:for|of you to) (?:having|have|inviting|invite) (?:me|us)\b"
     r"|\b(?:glad|good|great|happy|honou?red|nice|pleased|pleasure) to be on\b"
     r"|\b[Tt]hank(?:s| you)(?: \w+){0,3} for the invitation\b",
-    *("having", "have", "invit", "to be on"),
+    *(f"{have} {me}" for have in ("having", "have", "inviting", "invite") for me in ("me", "us")),
+    *("to be on", "for the invitation"),
 )
 _RECEIVED = clued(
     r"\b[Mm]erci (?:beaucoup )?(?:de m['’]|de me |pour l['’]|pour votre )"

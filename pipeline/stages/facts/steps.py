@@ -200,10 +200,12 @@ def _shared(opening: str) -> int:
 
     What stands before them, as "Tomorrow", is part of the step then.
     """
-    is_joined = opening.endswith(" and ")
+    is_joined = opening.endswith(" and ") and len(opening.split()) <= _MOST_SHARING
     return len(opening) if is_joined and _SHARING.fullmatch(opening) else 0
 
 
+_MOST_SHARING = 10
+"""Words: of when it is, of the subject, and "and"."""
 _SHARING = pattern(
     r"(?:(?:[Ii]n|[Oo]n|[Nn]ext|[Tt]his|[Ll]ater|[Tt]omorrow|[Tt]oday|[Tt]onight)\b"
     r"(?: \w+){0,3}?,? )?"

@@ -47,6 +47,7 @@ def when_of(where: Where, hit: Hit) -> When | None:
 _SPELL_TO = clued(
     r"\b(?:days|weeks|months|quarters|years)\s(?:ending|ended|to|through)\s(?:in\s|on\s)?$",
     *("ending", "ended", "to", "through"),
+    also=("days", "weeks", "months", "quarters", "years"),
 )
 """What makes a date the end of a spell: "over the 12 months ending in December"."""
 
@@ -221,7 +222,8 @@ def _soon(text: str, start: int, span: Span) -> re.Match[str] | None:
 
     It stands in the step, or right before it in the sentence from `start` on.
     """
-    if _SOON_WORDS.isdisjoint(small_words(text[start : span.end])):
+    words = small_words(text[start : span.end])
+    if _SOON_WORDS.isdisjoint(words) or _SOON_TIMES.isdisjoint(words):
         return None
     opening = [
         one
@@ -274,6 +276,10 @@ _SOON = pattern(
     re.IGNORECASE,
 )
 _SOON_WORDS = listed("tomorrow tonight later on next this")
+_SOON_TIMES = listed(
+    "tomorrow tonight later week month year spring summer autumn winter monday tuesday wednesday "
+    "thursday friday saturday sunday"
+)
 _DEADLINE = pattern(
     r"\b(?:by|before|until|within|in) (?:the )?"
     r"(?:(?:end|middle|beginning|start) of (?:the |this |next )?\w+"

@@ -49,15 +49,15 @@ def names_of(transcript: Transcript) -> Names:
     one spelling is at least twice as frequent as the other.
     """
     whole = "\n".join(paragraph.text for turn in transcript.turns for paragraph in turn.paragraphs)
-    counts = Counter(_WORD.findall(whole))
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(_NAME.findall(whole)):
         alike[_sound(name)].append(name)
+    several = [names for names in alike.values() if len(names) > 1]
+    counts = Counter(_WORD.findall(whole) if several else ())
     return Names(
         {
             doubtful: likely
-            for names in alike.values()
-            if len(names) > 1
+            for names in several
             for doubtful in names
             for likely in names
             if _is_slip(doubtful, likely) and _is_same(doubtful, likely, whole, counts)

@@ -143,22 +143,37 @@ def _is_without_head(shown: str) -> bool:
     """Return whether a part of a sentence is lost at its beginning: who, what, or if."""
     if ", and " in shown[:_SOON_AND] and _PLACE_LEFT.match(shown):
         return True
-    is_likely = shown.startswith(_HEADLESS_STARTS) or " there " in shown[:_SOON_THERE]
-    return is_likely and _HEADLESS.match(shown) is not None
+    return _HEADLESS.match(shown) is not None or _NOT_WHAT.match(shown) is not None
 
 
-_SOON_AND, _SOON_THERE = 60, 24
+_SOON_AND = 60
 _PLACE_LEFT = pattern(
     r"(?:[IiOo]n|[Aa]t) (?:the|an?|our) (?:[\w-]+ ){0,4}?[\w-]+, and (?:I|we|they|he|she|it)\b"
 )
 """A place of which nothing is said: "In the harbour, and I see"."""
-_HEADLESS_STARTS = ("As with ", "Like with ", "There", "I think so ", "Former ")
-_HEADLESS = pattern(
+_NOT_WHAT = clued(
+    r"(?:\w+ ){0,3}[Tt]here(?:['’](?:s|re)| is| are| was| were)[,;.]",
+    *(
+        f"here{be}{mark}"
+        for be in ("'s", "'re", "’s", "’re", " is", " are", " was", " were")
+        for mark in ",;."
+    ),
+)
+"""How sentences begin that have lost what there is."""
+_HEADLESS = clued(
     r"(?:As|Like) with [^,]{3,50}, (?:is|are|was|were|has|have|does|do)\b"  # no subject
-    r"|(?:\w+ ){0,3}[Tt]here(?:['’](?:s|re)| is| are| was| were)[,;.]"  # and not what
     r"|There(?:['’]s| is) no [^,]{2,40},(?: no [^,]{2,40},)? then\b"  # if there is none
     r"|I think so (?:we|that|you|i|they|the)\b"
-    r"|Former [^,]{3,60}, former\b"
+    r"|Former [^,]{3,60}, former\b",
+    begins=(
+        "As with ",
+        "Like with ",
+        "There’s no ",
+        "There's no ",
+        "There is no ",
+        "I think so ",
+        "Former ",
+    ),
 )
 """How sentences begin that have lost a part of them: who, what or if."""
 _DECIDED = pattern(

@@ -32,11 +32,16 @@ def misread(text: str) -> Iterator[tuple[int, str, str]]:
         return
     for found in _WORD.finditer(text):
         words = found.group()
-        right = words.replace("1", "l").replace("0", "o")
+        right = words.translate(_MEANT)
         if len(words) >= _SHORTEST and right.lower() in _COMMON:
             yield found.start(), words, right
 
 
 def _is_mixed(word: str) -> bool:
-    """Return whether a word has letters beside a digit that may be misread."""
-    return ("0" in word or "1" in word) and any(map(str.isalpha, word))
+    """Return whether a word has digits that may be misread, for letters of a common word."""
+    if not ("0" in word or "1" in word) or not any(map(str.isalpha, word)):
+        return False
+    return any(map(word.lower().translate(_MEANT).__contains__, _COMMON))
+
+
+_MEANT = str.maketrans("10", "lo")
