@@ -46,18 +46,21 @@ class Clued:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the first match from `start` on."""
-        return self.late.search(text, start) if self._is_likely(text, start) else None
+        if text.startswith(self.begins, start) and self.may_match(text):
+            return self.late.search(text, start)
+        return None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        return self.late.match(text, start) if self._is_likely(text, start) else None
+        if text.startswith(self.begins, start) and self.may_match(text):
+            return self.late.match(text, start)
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match that is all of the text."""
-        return self.late.fullmatch(text) if self._is_likely(text, 0) else None
-
-    def _is_likely(self, text: str, start: int) -> bool:
-        return text.startswith(self.begins, start) and self.may_match(text)
+        if text.startswith(self.begins) and self.may_match(text):
+            return self.late.fullmatch(text)
+        return None
 
     def may_match(self, text: str) -> bool:
         """Return whether a text holds the clues, wherever in it a match would begin."""

@@ -12,7 +12,6 @@ from pipeline.values import dataclass
 
 _TOKEN = pattern(r"\w+(?:['-]\w+|’\w+)*|[^\w\s]")
 _WRONGS = pattern(r"\[([^=]+)=")
-_SLOT = pattern(r"\[(.+?)=(.+?)\]")
 _ANY = "/_/"
 _NUMBERED = "/NUMBER/"
 """The class that every number in digits belongs to as well."""
@@ -127,7 +126,9 @@ def _frames(first: str) -> tuple[_Frame, ...]:
 
 
 def _read(line: str, first: str) -> Iterator[_Frame]:
-    before, wrongs, right, after = _SLOT.split(line)
+    before, _, rest = line.partition("[")
+    wrongs, _, rest = rest.partition("=")
+    right, _, after = rest.partition("]")
     slots = tuple(map(_slot, reversed(before.split()))), tuple(map(_slot, after.split()))
     for wrong in wrongs.split("/"):
         words = tuple(wrong.split())

@@ -31,20 +31,22 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
         return True
     if _is_trailing(lower) or _is_counted_alone(tokens) or _ends_saying(lower):
         return True
-    if _asks_back(tokens) or _asks_without_mark(tokens) or _is_joined(shown):
+    if _asks_back(lower, tokens) or _asks_without_mark(tokens) or _is_joined(shown):
         return True
     is_unclear = _is_written(shown, lower) or any(mark in lower for mark in _UNCLEAR)
-    return is_unclear or _is_either_alone(tokens) or _is_begun_anew(lower) or has_noise(lower)
+    return (
+        is_unclear or _is_either_alone(tokens) or _is_begun_anew(lower, tokens) or has_noise(lower)
+    )
 
 
 _APOSTROPHES = ("'", "’")
 
 
-def _asks_back(tokens: Sequence[str]) -> bool:
+def _asks_back(lower: str, tokens: Sequence[str]) -> bool:
     """Return whether a stretch asks to be agreed with: "It is a fine bridge, isn't it."."""
     if tokens[-1].rstrip(".") in PRONOUNS and tokens[-2] in _BEING and tokens[-3][-1] == ",":
         return True
-    return any(
+    return ("n't" in lower or "n’t" in lower) and any(
         one.endswith(("n't", "n’t")) and other[-1] in ",." and other[:-1] in PRONOUNS
         for one, other in pairwise(tokens)
     )
@@ -143,10 +145,11 @@ def _is_without_head(shown: str) -> bool:
     """Return whether a part of a sentence is lost at its beginning: who, what, or if."""
     if ", and " in shown[:_SOON_AND] and _PLACE_LEFT.match(shown):
         return True
-    return _HEADLESS.match(shown) is not None or _NOT_WHAT.match(shown) is not None
+    is_there = shown.startswith("There") or " there " in shown[:_SOON_THERE]
+    return _HEADLESS.match(shown) is not None or (is_there and _NOT_WHAT.match(shown) is not None)
 
 
-_SOON_AND = 60
+_SOON_AND, _SOON_THERE = 60, 24
 _PLACE_LEFT = pattern(
     r"(?:[IiOo]n|[Aa]t) (?:the|an?|our) (?:[\w-]+ ){0,4}?[\w-]+, and (?:I|we|they|he|she|it)\b"
 )
@@ -274,9 +277,8 @@ _BLACKENED = pattern(r"\b[Xx]{3,}\b|\b[Xx]{2,} [Xx]{2,}\b")
 """Letters put over words that nobody is to read."""
 
 
-def _is_begun_anew(lower: str) -> bool:
+def _is_begun_anew(lower: str, tokens: Sequence[str]) -> bool:
     """Return whether a speaker stops and begins anew: "of the, we", "given that, I mean, we"."""
-    tokens = lower.split()
     pairs = list(pairwise(tokens))
     is_left = tokens[-1] in PRONOUNS and tokens[-2] in _BEFORE_PRONOUN
     is_left |= tokens[0] == tokens[1] or _is_interrupted(tokens) or _is_like(lower, tokens)
@@ -289,9 +291,13 @@ def _is_begun_anew(lower: str) -> bool:
         )
     )
     is_left |= tokens[0] in _HESITATING or (tokens[0] in _LEFT_ALONE and tokens[1] in _ARTICLES)
-    is_left |= any(one[-1] == "," and one[:-1] == other in _SAID_TWICE for one, other in pairs)
+    is_left |= any(one[:-1] == other for one, other in pairs if one in _BEFORE_AGAIN)
     is_cut = is_dashed and any(one in _BEFORE_MORE and other in _CUTTING for one, other in pairs)
-    if _is_repaired(tokens) or _ends_in_auxiliary(tokens) or (is_dashed and _is_retold(tokens)):
+    if (
+        (("-" in lower or is_dashed) and _is_repaired(tokens))
+        or _ends_in_auxiliary(tokens)
+        or (is_dashed and _is_retold(tokens))
+    ):
         return True
     if is_cut or " sorry --" in lower or " sorry –" in lower:
         return True
@@ -322,6 +328,7 @@ _ARTICLES = listed("a an the")
 _SAID_TWICE = listed(
     "for to in of the a an with and that on at by our my is was are were i we they it he she you"
 )
+_BEFORE_AGAIN = frozenset(f"{word}," for word in _SAID_TWICE)
 
 
 def _is_interrupted(tokens: Sequence[str]) -> bool:

@@ -378,24 +378,28 @@ def _found(words: str) -> tuple[int, ...]:
     """Return the places of the manners found in `words`, each once, in their order."""
     tokens = words_of(words)
     index = _index()
-    found = {
+    found = {at for token in index.keys() & set(tokens) for _, at in index[token]}
+    found |= {
         at
-        for place, token in enumerate(tokens)
-        if token in index
-        for row, at in index[token]
+        for place, pair in enumerate(pairwise(tokens))
+        if pair in index
+        for row, at in index[pair]
         if tokens[place : place + len(row)] == row
     }
     return tuple(sorted(found))
 
 
+_Rows = list[tuple[tuple[str, ...], int]]
+
+
 @cache
-def _index() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """Return the words or rows of words by their first one, each with the manner that it shows."""
-    index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+def _index() -> dict[str | tuple[str, ...], _Rows]:
+    """Return the words by themselves and the rows by their first two, each with its manner."""
+    index: dict[str | tuple[str, ...], _Rows] = {}
     for at, one in enumerate(MANNERS):
         for words in one.words | one.phrases:
-            row = tuple(words.split())
-            index.setdefault(row[0], []).append((row, at))
+            first, *others = row = tuple(words.split())
+            index.setdefault((first, others[0]) if others else first, []).append((row, at))
     return index
 
 

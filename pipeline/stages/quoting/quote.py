@@ -80,8 +80,8 @@ def fillers(text: str, span: Span) -> tuple[Span, ...]:
 
 def _has_twice(lower: str) -> bool:
     """Return whether a word of those that are said twice by mistake may stand twice."""
-    words = (word.rstrip(",") for word in lower.split())
-    return any(
+    words = [word.rstrip(",") for word in lower.split()]
+    return any(map(str.startswith, words[1:], words)) and any(
         other.startswith(one) and (one in _TWICE_WRITTEN or _is_stammered(one))
         for one, other in pairwise(words)
     )

@@ -259,6 +259,10 @@ _VERBAL = pattern(r"([’']?)(\w+)")
 def has_verb(words: str, start: int = 0) -> bool:
     """Return whether a finite verb stands in words: not behind "to"."""
     lower = words.lower()
+    if not start and any(
+        word in VERBS and not before.endswith("to") for before, word in pairwise(lower.split())
+    ):
+        return True
     return any(_is_verb(found, lower) for found in _VERBAL.finditer(lower, start))
 
 

@@ -28,7 +28,9 @@ def misread(text: str) -> Iterator[tuple[int, str, str]]:
 
     Only common words are told: "co2", "h1n1" and "p1" are what they are.
     """
-    if not any(map(_is_mixed, text.split() if "0" in text or "1" in text else ())):
+    if "0" not in text and "1" not in text:
+        return
+    if not any(map(_is_mixed, (word for word in text.split() if "0" in word or "1" in word))):
         return
     for found in _WORD.finditer(text):
         words = found.group()
@@ -38,10 +40,9 @@ def misread(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _is_mixed(word: str) -> bool:
-    """Return whether a word has digits that may be misread, for letters of a common word."""
-    if not ("0" in word or "1" in word) or not any(map(str.isalpha, word)):
-        return False
-    return any(map(word.lower().translate(_MEANT).__contains__, _COMMON))
+    """Return whether a word has letters beside its digits, and would hold a common word."""
+    meant = word.lower().translate(_MEANT)
+    return any(map(str.isalpha, word)) and any(map(meant.__contains__, _COMMON))
 
 
 _MEANT = str.maketrans("10", "lo")

@@ -148,7 +148,7 @@ def _is_said_twice(small: Sequence[str]) -> bool:
     """Return whether two words are said again at once: "I still I still feel"."""
     if len(small) > 1 and small[0].endswith(",") and small[1].endswith(","):
         return True
-    pairs = list(pairwise(word.rstrip(",") for word in small))
+    pairs = list(pairwise([word.rstrip(",") for word in small]))
     if len(set(pairs)) == len(pairs):
         return _is_begun_again(small)
     if any(_is_subject_again(pairs, small, at) for at in range(len(pairs) - 3)):
@@ -220,10 +220,8 @@ def _has_two_subjects(small: Sequence[str]) -> bool:
     """Return whether a subject follows another that was left: "we there's more", "it's we do"."""
     if _LEADING_ON.isdisjoint(small):
         return False
-    return any(
-        one in _BEFORE_SUBJECT and _is_left_for(one, other, third)
-        for one, other, third in zip(small, small[1:], (*small[2:], ""), strict=False)
-    )
+    places = [at for at, one in enumerate(small[:-1]) if one in _BEFORE_SUBJECT]
+    return any(_is_left_for(*(*small[at : at + 3], "")[:3]) for at in places)
 
 
 def _is_left_for(one: str, other: str, third: str) -> bool:

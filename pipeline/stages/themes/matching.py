@@ -74,12 +74,18 @@ class Matcher:
 
     def matches(self, text: str) -> Iterator[Match]:
         """Yield what in `text` speaks for the themes, in its order; no word twice for one theme."""
+        words = [word.lower() for word in _TOKEN.findall(text)]
+        known = self.known
+        for word in set(words) - known.keys():
+            known[word] = tuple(sorted(self._beginning(word), key=lambda term: term.rank))
+        places = [at for at, word in enumerate(words) if known[word]]
+        if not places:
+            return
         tokens = list(_TOKEN.finditer(text))
         taken: dict[int, int] = {}
-        for at, token in enumerate(tokens):
-            word = token[0].lower()
-            terms = self.known.get(word)
-            for term in self._beginning(word) if terms is None else terms:
+        for at in places:
+            token = tokens[at]
+            for term in known[words[at]]:
                 if taken.get(term.theme, 0) <= at and _stands(term, text, tokens, at):
                     end = taken[term.theme] = at + len(term.words)
                     if not term.is_excluded and not _is_address(text, token, tokens[end - 1]):
@@ -94,21 +100,18 @@ class Matcher:
             found[one.theme] = found.get(one.theme, 0.0) + one.weight
         return found
 
-    def _beginning(self, word: str) -> tuple[_Term, ...]:
-        """Return the terms that may begin at a word not met so far, and keep them."""
-        terms = sorted(self._terms(word), key=lambda term: term.rank)
-        return self.known.setdefault(word, tuple(terms))
-
-    def _terms(self, word: str) -> Iterator[_Term]:
-        plain = _compared(word)
-        yield from self.whole.get(plain, ())
+    def _beginning(self, word: str) -> list[_Term]:
+        """Return the terms that may begin at a word in small letters."""
+        plain = word if word.isascii() and "'" not in word else _compared(word)
+        begun = self.begun.get(plain[: self.shortest], ())
+        terms = [term for term in begun if plain.startswith(term.words[0])] if begun else []
+        if plain in self.whole:
+            terms += self.whole[plain]
         if "'" in plain:
-            yield from self.whole.get(plain.partition("'")[0], ())
-        for term in self.begun.get(plain[: self.shortest], ()):
-            if plain.startswith(term.words[0]):
-                yield term
+            terms += self.whole.get(plain.partition("'")[0], ())
         if self.stems:
-            yield from self.stems.get(stem(word), ())
+            terms += self.stems.get(stem(word), ())
+        return terms
 
 
 _ELIDED = listed("l d n s m t c j qu jusqu lorsqu puisqu dell nell all sull dall un quest")
