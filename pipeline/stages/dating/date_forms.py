@@ -36,7 +36,7 @@ class Form:
     before: frozenset[str] = frozenset()
     """Words one of which stands right before such a word; "of" and "the" may stand between.
 
-    `NUMBER` stands for all that begin with a figure.
+    `NUMBER` stands for all that begin with a figure, `FOUR` for numbers of four figures.
     """
     behind: frozenset[str] = frozenset()
     """Words one of which stands right behind; where both are given, one of them suffices."""
@@ -110,6 +110,8 @@ def _next(said: list[str], at: int, step: int) -> Iterator[str]:
     at += step
     while 0 <= at < len(said):
         yield NUMBER if said[at][0].isdigit() else said[at]
+        if said[at].isdecimal() and len(said[at]) == len("1998"):
+            yield FOUR
         if said[at] not in _SMALL:
             return
         at += step

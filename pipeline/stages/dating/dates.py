@@ -84,6 +84,7 @@ def _mention(text: str, start: int, end: int, read: Reading) -> Mention:
     return Mention(start, end + 2 * is_possessive, when, read.is_explicit, read.is_deictic)
 
 
+_LONGEST_TO = len(" through ")
 _TO = pattern(r"\s?[‐‑–-]\s?|\s(?:to|until|till|through)\s")
 _AND = pattern(r"\s(?:and|or)\s|\s?/\s?")
 _OPENS = pattern(r"\b(?P<word>from|between)\s(?=$|\w)", re.IGNORECASE)
@@ -111,7 +112,7 @@ def _pair(text: str, one: Found, other: Found) -> tuple[Found, ...]:
         return one, other
     between = text[one[1] : other[0]]
     start, opening = _opening(text, one)
-    if _TO.fullmatch(between):
+    if len(between) <= _LONGEST_TO and _TO.fullmatch(between):
         is_compared = _COMPARES.search(text, max(0, start - _BEFORE), start)
         return (one, other) if is_compared else _period(one, other, start)
     if between == " and " and opening == "between":

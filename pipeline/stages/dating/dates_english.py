@@ -210,7 +210,7 @@ FORMS = (
         rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<year>{YEAR})\s+(?:(?<=[Bb]etween\s....\s)and|(?<=[Ff]rom\s....\s)"
         rf"(?:to|until|through))\s+(?P<last>{YEAR})\b",
         period,
-        behind=_NUMBERED,
+        behind=frozenset({FOUR}),
     ),
     Form(
         listed("now present today"),
@@ -267,6 +267,7 @@ FORMS = (
         frozenset({"ago"}),
         rf"\b{_ROUGH}{_COUNT}\s+(?P<unit>year|month|week|day)s?\s+ago\b",
         ago,
+        before=_DISTANCES,
     ),
     Form(
         frozenset({"last"}),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.model.facts import Money, Percent, When
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.facts.found import FoundFact
 from pipeline.values import replace
 
@@ -108,9 +108,9 @@ def _measured(found: FoundFact, label: str) -> FoundFact:
 
 _NEAR = 40
 """Letters before a figure in which "from about" stands."""
-_FROM = pattern(
-    r"\bfrom (?:(?:an?|the) (?:\w+ )?(?:rate|level|total|high|low|peak) of )?(?:\w+ )?$"
+_FROM = clued(
+    r"\bfrom (?:(?:an?|the) (?:\w+ )?(?:rate|level|total|high|low|peak) of )?(?:\w+ )?$", "from "
 )
 _TO = pattern(r"(?:,? [^.;:,]{1,30}?)?,? (?:down |up )?to (?:\w+ ){0,2}")
-_DOWN_FROM = pattern(r"(?:,? [^.;:,]{1,30}?)?,? (?:down |up )?from (?:\w+ ){0,2}")
+_DOWN_FROM = clued(r"(?:,? [^.;:,]{1,30}?)?,? (?:down |up )?from (?:\w+ ){0,2}", "from ")
 """Between two figures: when the first was so, and what leads to the second."""

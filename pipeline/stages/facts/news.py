@@ -139,14 +139,16 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
     return _LISTED_BEFORE.search(before) is not None or _LISTED_BEHIND.match(behind) is not None
 
 
-_PUT_RIGHT = pattern(r"\s?\[\s?(?:\d|hundred|thousand|[mb]illion|trillion|per ?cent|%)")
+_PUT_RIGHT = clued(
+    r"\s?\[\s?(?:\d|hundred|thousand|[mb]illion|trillion|per ?cent|%)", begins=("[", " [")
+)
 """What whoever transcribed puts in place of a figure: "$27.5 million [billion]"."""
 _ONLY_IT = pattern(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is| was| will be) (?:\w+ )?an? $")
 _NOTHING_MORE = pattern(r"\s?\w*\s?[.!]?\Z|\s?\w*[.!]\s")
 """A figure of what another sentence names, and nothing else: "It's a five-year plan."."""
 _NEAR = 30
-_ANYBODY_MAY = pattern(
-    r"(?:(?:so|and) |[^,]{1,40}, )?you (?:can|could|need to|just|have to|go|get|take) "
+_ANYBODY_MAY = clued(
+    r"(?:(?:so|and) |[^,]{1,40}, )?you (?:can|could|need to|just|have to|go|get|take) ", "you "
 )
 _ASKED_OF_YOU = tuple(
     f"{one} you " for one in ("will", "would", "do", "are", "can", "could", "have", "should")
@@ -174,9 +176,10 @@ _OF_A_PIECE = ("one piece ", "one of them ", "that one ", "this one ", "the othe
 """How a clause begins whose subject was named before."""
 
 
-_OF_THE_OTHER = pattern(
+_OF_THE_OTHER = clued(
     r"(?:[Ff]rom there |[Tt]hen |[Aa]nd |(?:then )?in \d{4},? )*[Yy]ou (?:then |also |now )?"
-    r"(?:became|were|are in \d|served as|joined)\b|[Yy]ours truly\b"
+    r"(?:became|were|are in \d|served as|joined)\b|[Yy]ours truly\b",
+    *("you ", "You ", "ours truly"),
 )
 """What somebody tells of the one who is asked, or of himself."""
 
@@ -242,13 +245,15 @@ _CEREMONIAL = listed(
     questions autographs photographs photos selfies hands
     """
 )
-_OF_MY_LIFE = pattern(
+_OF_MY_LIFE = clued(
     r"I(?:[’']ve|[’']d| have| had)? (?:went|gone|was|been|spent|worked|studied|served|lived|took"
-    r"|did|taught|waited|travelled|traveled)\b"
+    r"|did|taught|waited|travelled|traveled)\b",
+    begins=("I ", "I'", "I’"),
 )
 """A spell of the speaker's own life."""
-_MY_PART = pattern(
-    r"I (?:got|spoke|gave|presented|applied|volunteered|was (?:asked|invited|a|an|the)\b)"
+_MY_PART = clued(
+    r"I (?:got|spoke|gave|presented|applied|volunteered|was (?:asked|invited|a|an|the)\b)",
+    begins=("I ",),
 )
 """What somebody did himself where something was held, be he no more than a guest."""
 _OF_ONESELF = {FactKind.DURATION: _OF_MY_LIFE, FactKind.EVENT: _MY_PART}

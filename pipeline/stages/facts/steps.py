@@ -286,9 +286,15 @@ _WHAT = listed("what whatever which who")
 _SOON_ASKED = 4
 """Words before who acts among which a "what" makes a question of it: "what future we will"."""
 _ALL_SHOULD = tuple(f"{one} should " for one in ("everybody", "everyone", "anybody", "anyone"))
-_IN_VAIN = pattern(r"\b(?:supposed to|meant to|(?:would|could|should) have)\b")
+_IN_VAIN = clued(
+    r"\b(?:supposed to|meant to|(?:would|could|should) have)\b",
+    *("supposed to", "meant to", "would have", "could have", "should have"),
+)
 _VIEW = pattern(r"\b(?:i|we) (?:think|believe|hope|guess|suppose|expect)\b")
-_UNSURE = pattern(r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b")
+_UNSURE = clued(
+    r"\b(?:probably|perhaps|maybe|possibly|hopefully|likely)\b",
+    *("probably", "perhaps", "maybe", "possibly", "hopefully", "likely"),
+)
 
 
 _Said = Callable[[str, int], int]
@@ -510,6 +516,7 @@ def _hoping_done(small: str) -> Iterator[Span]:
 
 _HOPING = pattern(r"\b(?:we|i) (?:very much )?(?:hope|expect|would like|wish|[’']d like)\b")
 _HOPING_TO = pattern(r"\b(?:we|i) (?:very much )?(?:hope|expect|would like|wish|[’']d like) to")
+_HOPES_TO = ("hope to", "expect to", "like to", "wish to")
 _OWNER = pattern(r"\b(?:we|i|our \w+)\b")
 _TO_BE = pattern(r"\b(?:to|will|would) be ")
 
@@ -654,7 +661,7 @@ _FORMS = (
         ),
     ),
     _Form(Strength.PLANNED, _IS, partial(_anywhere, _OUR_PLAN), signs=_IS_TO),
-    _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO)),
+    _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO), signs=_HOPES_TO),
     _Form(Strength.HOPED, _HOPES, _hoping, _linked("to", "will", "would", "can", "could")),
     _Form(Strength.HOPED, _HOPES, _hoping_done, _among),
     _Form(

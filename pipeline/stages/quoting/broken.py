@@ -150,8 +150,9 @@ def _is_without_head(shown: str) -> bool:
 
 
 _SOON_AND, _SOON_THERE = 60, 24
-_PLACE_LEFT = pattern(
-    r"(?:[IiOo]n|[Aa]t) (?:the|an?|our) (?:[\w-]+ ){0,4}?[\w-]+, and (?:I|we|they|he|she|it)\b"
+_PLACE_LEFT = clued(
+    r"(?:[IiOo]n|[Aa]t) (?:the|an?|our) (?:[\w-]+ ){0,4}?[\w-]+, and (?:I|we|they|he|she|it)\b",
+    begins=("In ", "in ", "On ", "on ", "At ", "at "),
 )
 """A place of which nothing is said: "In the harbour, and I see"."""
 _NOT_WHAT = clued(
@@ -312,7 +313,11 @@ def _is_begun_anew(lower: str, tokens: Sequence[str]) -> bool:
     return bool(is_restart) and not is_independent(head) and is_independent(rest)
 
 
-_RESTARTED = pattern(r"(i|we|they|you) (?:am|are|were|have) (?:\w+ ){0,3}\1['’](?:m|re|ve)\b")
+_RESTARTED = clued(
+    r"(i|we|they|you) (?:am|are|were|have) (?:\w+ ){0,3}\1['’](?:m|re|ve)\b",
+    *(f"{mark}{verb}" for mark in "'’" for verb in ("m", "re", "ve")),
+    begins=("i ", "we ", "they ", "you "),
+)
 """A subject with its verb, and both once more: "We are right now we're getting the boats"."""
 
 

@@ -512,13 +512,23 @@ _AT_HOME = clued(
     rf"(?:at|in) (?:my|his|her|your) (?:{'|'.join(_ROOMS)})\b",
     *(f"{whose} {room}" for whose in ("my", "his", "her", "your") for room in _ROOMS),
 )
-_SLATE = clued(
+_DATED = clued(
     r"\btoday(?:['’]s date)? is (?:the )?(?:\w+day\b|\d"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)"
-    r"|^this is (?:\w+\.? ){2,4}(?:interviewing|speaking (?:with|to)|recording)\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)",
+    *("today is ", "today's date is ", "today’s date is "),
+)
+_SLATE = clued(
+    r"^this is (?:\w+\.? ){2,4}(?:interviewing|speaking (?:with|to)|recording)\b"
     r"|\bdate of birth\b|\bfor the (?:record|tape),? (?:my name|this is|today)\b",
-    *("today is ", "today's date", "today’s date", "interviewing", "speaking with", "speaking to"),
-    *("recording", "date of birth", "the record", "the tape"),
+    *(
+        "interviewing",
+        "speaking with",
+        "speaking to",
+        "recording",
+        "date of birth",
+        "the record",
+        "the tape",
+    ),
 )
 """What heads a recording: who is there, where and when."""
 _GOING = clued(
@@ -540,6 +550,7 @@ _FLAWS = (
     _COURTESY,
     _NOTHING_TO_ADD,
     _AT_HOME,
+    _DATED,
     _SLATE,
     _GOING,
     _MOVING_ON,

@@ -92,7 +92,11 @@ def _is_stammered(word: str) -> bool:
     return word in _TWICE or (word[-1:] == "%" and word[:1].isdecimal())
 
 
-_FILLING = ("you know", "i mean", "you see", "as i ", "as you", "as we know", " um", " uh", " er,")
+_AS_KNOWN = (
+    *(f"as {who} {said}" for who in ("i", "you") for said in ("said", "mentioned")),
+    *("as you know", "as we know"),
+)
+_FILLING = ("you know", "i mean", "you see", *_AS_KNOWN, " um", " uh", " er,")
 _TWICE = listed("i we they he she it you the a an and to of our my we've i'm we're")
 """Words that are said twice by those who begin anew; not "in", as in "coming in in line"."""
 _TWICE_WRITTEN = _TWICE | {word.replace("'", "’") for word in _TWICE}
@@ -186,7 +190,7 @@ def _plain(piece: Inline) -> str:
 def _cut_end(text: str, start: int, end: int, keep: Span, limit: int) -> int:
     if len(text[start:end].split()) <= limit:
         return end
-    is_begun = _BEGUN.search(text[start : keep.start]) is not None
+    is_begun = _is_begun(text[start : keep.start])
     behind = keep.end + (_OWN_JOINT if is_begun else 0)
     joints = [
         found.start()
@@ -199,11 +203,23 @@ def _cut_end(text: str, start: int, end: int, keep: Span, limit: int) -> int:
 
 _OWN_JOINT = 2
 """Letters of a comma and the blank behind it."""
+
+
+def _is_begun(words: str) -> bool:
+    """Return whether words end in a clause that has only begun: ", but the [$5 million, which]"."""
+    at = max(map(words.rfind, ",;:–—"))
+    if at < 0 or not _BEGINNING.issuperset(words[at + 1 :].split()):
+        return False
+    return _BEGUN.search(words, at) is not None
+
+
+_BEGINNING = listed(
+    "and but or so the these those our another other more than over about nearly almost some"
+)
 _BEGUN = pattern(
     r"[,;:–—]\s(?:and |but |or |so )?(?:the |these |those |our |another )?"
     r"(?:other |more than |over |about |nearly |almost |some )?$"
 )
-"""A clause that has only begun before a figure: ", but the $5 million[, which is]"."""
 _LEADS_ON = listed("and or but so again also then now etc")
 """The end of a stretch that leads on to the next: no place for a cut."""
 

@@ -304,10 +304,14 @@ _CUT_OFF = clued(
 )
 """What has a noun and no verb yet: "no one can join while the war"."""
 _AND_THEN = clued(
-    r" (?:and|but|so)(?: then)? (?:(?:in|by) \d{4}|(?:in )?(?:last|next) (?:year|month|week)"
+    r" (?:and|but|so)(?: then)? (?:(?:in|by) [0-9]{4}|(?:in )?(?:last|next) (?:year|month|week)"
     r"|(?:(?:about|some|around|almost|nearly|just|only) )?[\w-]+ "
     r"(?:years?|months?|weeks?|days?|decades?) (?:ago|later|before|after))$",
     *(" and ", " but ", " so "),
+    also=(
+        *(f" {by} {digit}" for by in ("in", "by") for digit in "0123456789"),
+        *("last ", "next ", " ago", " later", " before", " after"),
+    ),
 )
 """When something happened that is told next: "we gave concerts, and then two years ago"."""
 

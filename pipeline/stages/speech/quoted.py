@@ -84,8 +84,9 @@ def _marks(text: str) -> Iterator[_Mark]:
     elif "«" in text or "»" in text:
         first = min((text.find(mark) for mark in "«»" if mark in text), default=0)
         opening, closing = ("«", "»") if text[first] == "«" else ("»", "«")
-    for found in _DOUBLE.finditer(text):
-        at, letter = found.start(), found.group()
+    for at, letter in enumerate(text):
+        if letter not in _DOUBLE:
+            continue
         is_first = at == 0 or text[at - 1] in _BEFORE
         is_last = not text[at + 1 : at + 2].isalnum()
         if letter == '"':
@@ -94,7 +95,7 @@ def _marks(text: str) -> Iterator[_Mark]:
             yield _Mark(at, letter in opening and (is_first or letter != "“"))
 
 
-_DOUBLE = pattern('[“”"„«»]')
+_DOUBLE = frozenset('“”"„«»')
 _BEFORE = " ([—–-"
 """What stands before a mark that opens."""
 

@@ -74,14 +74,12 @@ class Matcher:
 
     def matches(self, text: str) -> Iterator[Match]:
         """Yield what in `text` speaks for the themes, in its order; no word twice for one theme."""
-        words = [word.lower() for word in _TOKEN.findall(text)]
+        tokens = list(_TOKEN.finditer(text))
+        words = [token[0].lower() for token in tokens]
         known = self.known
         for word in set(words) - known.keys():
             known[word] = tuple(sorted(self._beginning(word), key=lambda term: term.rank))
         places = [at for at, word in enumerate(words) if known[word]]
-        if not places:
-            return
-        tokens = list(_TOKEN.finditer(text))
         taken: dict[int, int] = {}
         for at in places:
             token = tokens[at]
