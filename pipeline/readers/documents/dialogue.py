@@ -310,7 +310,7 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
     yield from unclosed(layout.regions, layout.document.text, layout.line_at)
 
 
-_ODD = pattern(r"\b[a-z][A-Z]{4,}|\b[A-Z]{4,}[a-rt-z]\b")
+_ODD = pattern(r"\b(?:[a-z][A-Z]{4,}|[A-Z]{4,}[a-rt-z]\b)")
 """Letters as in no word: "rONIM", "JCAFf"."""
 
 

@@ -93,6 +93,10 @@ class Page:
     quoted: tuple[tuple[int, int], ...] = ()
     """Spans of paragraphs that Markdown sets apart as quotations, in order."""
 
+    def firsts(self) -> frozenset[str]:
+        """Return the letters with which its lines begin, behind blanks."""
+        return frozenset(self.text[line.start : line.start + 1] for line in self.lines)
+
     def words(self, index: int) -> str:
         """Return what stands on a line."""
         line = self.lines[index]

@@ -153,7 +153,7 @@ def _small(page: Page) -> list[Candidate]:
 
 def _counted_names(page: Page) -> tuple[Candidate, ...]:
     """Return names behind numbers that are always the same: "02 Roe:", as of those who stand."""
-    if not _COUNTED_NAME.search(page.text):
+    if not any(map(str.isdecimal, page.firsts())) or not _COUNTED_NAME.search(page.text):
         return ()
     # imported late: hardly a file numbers its people
     from pipeline.readers.labels.numbered import counted_names
@@ -166,7 +166,7 @@ _COUNTED_NAME = pattern(r"(?m)^[ \t]*\d{1,2}\.? [^\W\d_a-z][^:\n]{0,40}:(?:\s|\Z
 
 def _nameless(page: Page) -> tuple[Candidate, ...]:
     """Return turns that begin with a question mark for a label: "?: How often?"."""
-    if not _QUESTION_MARK.search(page.text):
+    if page.firsts().isdisjoint("?？") or not _QUESTION_MARK.search(page.text):
         return ()
     # imported late: hardly a file has no other label for who asks
     from pipeline.readers.labels.nameless import find_nameless
@@ -271,7 +271,7 @@ def _handles(page: Page, found: Sequence[_Found]) -> tuple[Candidate, ...]:
 
 def _counted_small(page: Page, found: Sequence[_Found]) -> tuple[Candidate, ...]:
     """Return words in small letters with a number, where many turns begin so: "player #1:"."""
-    if not _COUNTED_SMALL.search(page.text):
+    if not any(map(str.islower, page.firsts())) or not _COUNTED_SMALL.search(page.text):
         return ()
     own = {(one.candidate if isinstance(one, _Rest) else one).index for one in found}
     heads = [
@@ -478,7 +478,7 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
 
 def _counted_turns(page: Page) -> Mapping[int, int]:
     """Return where labels begin behind bare numbers that count the turns: `12    Roe: Yes.`."""
-    if not _FIRST_TURN.search(page.text):
+    if "1" not in page.firsts() or not _FIRST_TURN.search(page.text):
         return {}
     # imported late: few files count their turns
     from pipeline.readers.labels.numbered import counted_turns

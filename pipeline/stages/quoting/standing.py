@@ -440,13 +440,13 @@ def can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if not is_whole and _is_claim_left_out(shown, text[span.end : span.end + _TAKEN_UP]):
         return False
-    if _is_torn(text, span) or leans(shown):
+    if _is_torn(text, span) or leans(shown) or pointing(shown) is Pointing.OPEN:
         return False
     if _is_flawed(text, shown) or is_supposed(shown):
         return False
     if _is_condition_left_open(shown) or is_eliding(shown) or is_noun_alone(shown):
         return False
-    return _is_complete(text, span, is_whole=is_whole) and pointing(shown) is not Pointing.OPEN
+    return _is_complete(text, span, is_whole=is_whole)
 
 
 def _is_torn(text: str, span: Span) -> bool:
