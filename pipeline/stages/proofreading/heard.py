@@ -31,18 +31,16 @@ class _Slot:
     is_not: bool
     """Whether the words are those that must not stand there."""
     is_numbered: bool
+    is_end: bool
+    """Whether a phrase may begin or end there."""
 
     def takes(self, token: str) -> bool:
         """Return whether a token fits; the empty one stands for the end of the paragraph."""
-        return self._has(token) is not self.is_not
-
-    def _has(self, token: str) -> bool:
-        words = self.words
         if not token or token in _MARKS:
-            return any(end in words for end in _ENDS)
-        if token == _DOLLAR:
-            return False
-        return f"/{token}/" in words or words == _ANY or (self.is_numbered and token.isdigit())
+            return self.is_end is not self.is_not
+        has = f"/{token}/" in self.words or self.words == _ANY
+        has = has or (self.is_numbered and token.isdigit())
+        return (has and token != _DOLLAR) is not self.is_not
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,8 @@ def _slot(text: str) -> _Slot:
     is_numbered = _NUMBERED in words
     if not words.islower():
         words = _CLASS.sub(lambda found: _classes().get(found.group(), found.group()), words)
-    return _Slot(words, text.startswith("!"), is_numbered)
+    is_end = any(end in words for end in _ENDS)
+    return _Slot(words, text.startswith("!"), is_numbered, is_end)
 
 
 @cache

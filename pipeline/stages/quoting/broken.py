@@ -33,7 +33,7 @@ def is_broken(shown: str, lower: str, tokens: Sequence[str]) -> bool:
         return True
     if _asks_back(lower, tokens) or _asks_without_mark(tokens) or _is_joined(shown):
         return True
-    is_unclear = _is_written(shown, lower) or any(mark in lower for mark in _UNCLEAR)
+    is_unclear = _is_written(shown, lower) or any(map(lower.__contains__, _UNCLEAR))
     return (
         is_unclear or _is_either_alone(tokens) or _is_begun_anew(lower, tokens) or has_noise(lower)
     )
@@ -69,15 +69,15 @@ _HELPING = listed("is are was were do does did can could will would should has h
 def _is_joined(shown: str) -> bool:
     """Return whether two sentences have become one: "ENV is That's our short name"."""
     is_counted_on = shown.find(_COUNTED_ON) > 0 and "first" not in shown.lower()
-    if is_counted_on or any(one in shown for one in _SEEING):
+    if is_counted_on or any(map(shown.__contains__, _SEEING)):
         return True
     if _is_without_head(shown) or _is_left_at_dash(shown) or _is_half(shown, shown.lower()):
         return True
     if shown.startswith("Should ") and not _DECIDED.search(shown):
         return True
-    if any(one in shown for one in _LEFT_FOR_WHICH):
+    if " which " in shown and any(map(shown.__contains__, _LEFT_FOR_WHICH)):
         return True
-    return any(one in shown for one in _BEGUN) and _JOINED.search(shown) is not None
+    return any(map(shown.__contains__, _BEGUN)) and _JOINED.search(shown) is not None
 
 
 def _is_half(shown: str, lower: str) -> bool:

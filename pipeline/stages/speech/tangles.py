@@ -23,11 +23,11 @@ def is_tangled(shown: str) -> bool:
         or _has_two_subjects(small)
         or _is_taken_up(tokens, small)
         or _is_cut_at_adverb(small)
-        or _is_left_at_preposition(small)
+        or (not _LEFT_PREPOSITIONS.isdisjoint(small) and _is_left_at_preposition(small))
         or (not _STARTERS.isdisjoint(tokens) and _is_begun_within(tokens))
         or _is_denied_anew(small)
         or (small.count("if") > 1 and _is_if_twice(small))
-        or (any(map(shown.__contains__, _DIGITS)) and _are_two_figures(tokens))
+        or _are_two_figures(tokens)
         or _is_noun_left(small)
         or _is_answer_left(small)
         or (("n't and " in shown or "n’t and " in shown) and _is_denial_left(small))
@@ -194,6 +194,8 @@ _BEGINNING = listed("i we you they he she it there i'm we're it's they're i’m 
 
 def _is_doubled(small: Sequence[str]) -> bool:
     """Return whether a word stands twice that is not said twice to stress it: "Roe Roe was"."""
+    if len(set(small)) == len(small):
+        return False
     same = [one for one, other in pairwise(small) if one == other]
     return any(len(one) >= _SHORTEST and one.isalpha() and one not in _STRESSED for one in same)
 
@@ -348,6 +350,8 @@ _IF_ANEW = 4
 
 def _are_two_figures(tokens: Sequence[str]) -> bool:
     """Return whether two figures stand in a row, of which one was meant: "25 30,000 people"."""
+    if not any(map(str.isdecimal, tokens)):
+        return False
     return any(
         one.isdecimal() and len(one) < len(other) and "," in other[:-1] and other[0].isdecimal()
         for one, other in pairwise(tokens)
@@ -355,6 +359,5 @@ def _are_two_figures(tokens: Sequence[str]) -> bool:
     )
 
 
-_DIGITS = "0123456789"
 _YEAR = 4
 """Digits of a year, which may stand before a figure: "in 2019 12,000 people"."""

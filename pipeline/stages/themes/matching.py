@@ -84,12 +84,17 @@ class Matcher:
         for at in places:
             token = tokens[at]
             for term in known[words[at]]:
-                if taken.get(term.theme, 0) <= at and _stands(term, text, tokens, at):
-                    end = taken[term.theme] = at + len(term.words)
-                    if not term.is_excluded and not _is_address(text, token, tokens[end - 1]):
-                        yield Match(
-                            term.theme, _said(term, text, token, tokens[end - 1]), term.weight
-                        )
+                is_lone = len(term.words) == 1
+                if taken.get(term.theme, 0) > at or not (
+                    is_lone or _stands(term, text, tokens, at)
+                ):
+                    continue
+                end = taken[term.theme] = at + len(term.words)
+                last = tokens[end - 1]
+                is_office = words[end - 1] in _OFFICES
+                if not term.is_excluded and not (is_office and _is_address(text, token, last)):
+                    said = words[at] if is_lone else text[token.start() : last.end()]
+                    yield Match(term.theme, _said(term, said), term.weight)
 
     def weights(self, text: str) -> dict[int, float]:
         """Return what speaks for each theme that `text` speaks of, by the index of the theme."""
@@ -100,7 +105,7 @@ class Matcher:
 
     def _beginning(self, word: str) -> list[_Term]:
         """Return the terms that may begin at a word in small letters."""
-        plain = word if word.isascii() and "'" not in word else _compared(word)
+        plain = _compared(word)
         begun = self.begun.get(plain[: self.shortest], ())
         terms = [term for term in begun if plain.startswith(term.words[0])] if begun else []
         if plain in self.whole:
@@ -118,8 +123,10 @@ _ELIDED = listed("l d n s m t c j qu jusqu lorsqu puisqu dell nell all sull dall
 
 def _unelided(word: str) -> str:
     """Return a word in small letters without what is joined to it in front: "eau" of "l'eau"."""
-    before, joint, behind = word.partition("’" if "’" in word else "'")
-    return behind if joint and before in _ELIDED else word
+    if "’" not in word and "'" not in word:
+        return word
+    before, _, behind = word.partition("’" if "’" in word else "'")
+    return behind if before in _ELIDED else word
 
 
 def _compared(word: str) -> str:
@@ -128,11 +135,11 @@ def _compared(word: str) -> str:
 
 
 def _is_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
-    """Return whether words only say to whom, or of whom, one speaks: an office as address or title.
+    """Return whether an office only says to whom, or of whom, one speaks, as address or title.
 
     "Thank you, Prime Minister." and "President Lee" are not about government.
     """
-    if last.group().lower() not in _OFFICES or not first.group()[0].isupper():
+    if not first.group()[0].isupper():
         return False
     before = text[max(0, first.start() - 2) : first.start()].strip()
     after = text[last.end() : last.end() + 2]
@@ -140,9 +147,9 @@ def _is_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
     return is_apart or (after[:1] == " " and after[1:].isupper())
 
 
-def _said(term: _Term, text: str, first: re.Match[str], last: re.Match[str]) -> str:
+def _said(term: _Term, words: str) -> str:
     """Return the words found, without the possessive that the term does not ask for."""
-    said = _unelided(" ".join(text[first.start() : last.end()].lower().split()))
+    said = _unelided(" ".join(words.lower().split()))
     return said if "'" in term.words[-1] else said.removesuffix("'s").removesuffix("’s")
 
 
