@@ -125,7 +125,7 @@ def _with_numbered(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candi
     return with_numbered(candidates, page)
 
 
-_ASKS_NUMBERED = pattern(r"(?m)^[ \t*_#]*[^\W\d_]{1,9} ?\d{1,3} ?[.:)：]\s")
+_ASKS_NUMBERED = pattern(r"(?m)^[ \t*_#]*[^\W\d_]{1,9} ?\d{1,3} ?(?:[.:)]\s|：\s)")
 
 
 def _with_field_words(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:

@@ -88,10 +88,10 @@ def _short_words(page: Page, colons: Labels) -> Labels:
     return find_short_words(page)
 
 
-_LETTER = pattern(r"(?m)^[ \t]*[QPFDВ](?:\d{1,3})?[.:)][ \t–—-]")
+_LETTER = pattern(r"(?m)^[ \t]*(?:[QPFD]\d{0,3}|В\d{0,3})[.:)](?:[ \t-]|[–—]\s?)")
 _IN_FULL = pattern(
     r"(?m)^[ \t]*(?i:question|pregunta|pergunta|frage|domanda|вопрос|питання)"
-    r"[ \t]?[.:–—-]"
+    r"[ \t]?(?:[.:-]|[–—]\s?)"
 )
 
 

@@ -357,7 +357,7 @@ def _bare(label: str) -> str:
 
 _MISREAD = pattern(
     r"(?P<before>[ \t.]*)(?P<head>[A-Z0][^\n:;.?!]{0,44}?)[ \t]?(?P<sign>[:;])\.?[ \t]+"
-    r"(?=[\"“‘(]?[^\W\d_a-z])"
+    r"(?=[\"(]?[^\W\d_a-z]|[“‘][^\W\d_a-z])"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.dating.date_forms import YEAR, group
 from pipeline.stages.dating.date_months import tense_of
 from pipeline.stages.dating.periods import (
@@ -82,7 +82,8 @@ _SIGHT = 40
 ROUND, _ROUND_IF_ROUGH = 100, 10
 """Distances from which on a number is round, and of no year; the second behind "about"."""
 _VAGUE = pattern(
-    r"\b(?:over|under|or|to|and|at least|maybe|perhaps|half|hundred|(?:more|less) than)\s$|[‐‑–-]$",
+    r"\b(?:over|under|or|to|and|at least|maybe|perhaps|half|hundred|(?:more|less) than)\s$"
+    rf"|{HYPHEN}$",
     re.IGNORECASE,
 )
 """What stands before a distance that is not told exactly, or is only the end of one."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.dating.periods import MONTHS, UNKNOWN, Interview, Reading, calendar_day, years
 from pipeline.values import dataclass
 
@@ -156,7 +156,7 @@ SLASHED = (
 DOTTED = rf"{_INSIDE}(?P<first>{DAY})\.(?P<second>0?[1-9]|1[0-2])\.(?P<year>{YEAR}){_ENDS}"
 YEARS = (
     rf"(?<![\w$,./])(?<![€£])(?:(?<!-)|(?<=[Mm]id-)|(?<=[Pp]ost-)|(?<=[Pp]re-))(?P<year>{YEAR})"
-    rf"(?:(?:\s?[‐‑–-]\s?|/)(?P<last>{YEAR})|[/‐‑–-](?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
+    rf"(?:(?:\s?{HYPHEN}\s?|/)(?P<last>{YEAR})|(?:/|{HYPHEN})(?P<short>\d\d))?(?![\w%]|[,.]\d|\s\d{{3}}(?!\d))"
 )
 """A year, or years joined by a dash or a stroke."""
 

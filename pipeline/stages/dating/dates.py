@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from pipeline.model.facts import When
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.dating.date_forms import Form, Found, found
 from pipeline.stages.dating.periods import (
     MONTHS,
@@ -85,7 +85,7 @@ def _mention(text: str, start: int, end: int, read: Reading) -> Mention:
 
 
 _LONGEST_TO = len(" through ")
-_TO = pattern(r"\s?[‐‑–-]\s?|\s(?:to|until|till|through)\s")
+_TO = pattern(rf"\s?{HYPHEN}\s?|\s(?:to|until|till|through)\s")
 _AND = pattern(r"\s(?:and|or)\s|\s?/\s?")
 _OPENS = pattern(r"\b(?P<word>from|between)\s(?=$|\w)", re.IGNORECASE)
 _COMPARES = pattern(r"\b(?:compar|relative|contrast)\w*\s(?:\w+\s){0,4}$", re.IGNORECASE)

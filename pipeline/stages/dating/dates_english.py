@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from pipeline.patterns import HYPHEN
 from pipeline.stages.dating.date_distances import (
     ago,
     ahead,
@@ -65,7 +66,7 @@ _NO_FIGURE = r"(?![,.:]?\d|\s*%)"
 _OF_YEAR = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})\b|(?:the\s)?(?P<side>{_SIDE})\s+year\b))"
 _DAYS = (
     rf"(?P<day>{DAY})(?:[snrt][tdh])?"
-    rf"(?:(?:\s?[‐‑–-]\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:[snrt][tdh])?)?\b"
+    rf"(?:(?:\s?{HYPHEN}\s?|\sto\s|\s(?P<and>and)\s)(?P<last>{DAY})(?:[snrt][tdh])?)?\b"
 )
 _DATED = rf",?\s+(?:of\s+)?(?:{YEAR}\b|(?:{_SIDE})\s+year\b)|\s+{DAY}(?:[snrt][tdh])?\b{_NO_FIGURE}"
 """What makes a month a longer date: a year or a day behind it."""
@@ -162,7 +163,7 @@ FORMS = (
     ),
     Form(
         _FEW_MONTHS,
-        rf"\b{_MONTH}(?=(?:\s?[‐‑–-]\s?|\s(?:to|and|or)\s)[JFMASOND][a-z]{{2,8}})",
+        rf"\b{_MONTH}(?=(?:\s?{HYPHEN}\s?|\s(?:to|and|or)\s)[JFMASOND][a-z]{{2,8}})",
         fragment,
         behind=_FEW_MONTHS | listed("to and or"),
     ),
@@ -214,7 +215,7 @@ FORMS = (
     ),
     Form(
         listed("now present today"),
-        rf"\b(?P<year>{YEAR})(?:\s?[‐‑–-]\s?|\s(?:to|until|till)\s(?:the\s)?)(?:present|now|today)\b",
+        rf"\b(?P<year>{YEAR})(?:\s?{HYPHEN}\s?|\s(?:to|until|till)\s(?:the\s)?)(?:present|now|today)\b",
         until_now,
         before=_NUMBERED | listed("to until till"),
     ),

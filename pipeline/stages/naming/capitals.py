@@ -113,6 +113,6 @@ _OF = frozenset((" of ", " of the ", " for ", " for the ", " to ", " to the "))
 
 @cache
 def _word() -> re.Pattern[str]:
-    joined = rf"(?:(?:al|el|ad|an|ar|as|bin)-|[dDlO][’'])?{_LETTER}\w*(?:[-’'&]\w+)*"
+    joined = rf"(?:(?:al|el|ad|an|ar|as|bin)-|[dDlO][’'])?{_LETTER}\w*(?:[-'&]\w+|’\w+)*"
     pointed = rf"{_LETTER}(?:\.{_LETTER})+(?:\.(?=[ ,]))?(?!\w)"
     return re.compile(rf"(?<![\w@#/]){_NO_CAPITAL}(?:{pointed}|{joined}|[a-z]{{1,5}}[A-Z][a-z]\w*)")

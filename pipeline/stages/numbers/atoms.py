@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.numbers.figurewords import NumberWords
 from pipeline.values import dataclass, replace
 
@@ -161,7 +161,7 @@ def _may_be_code(text: str, at: int) -> bool:
 _GLUED_SIGNS = frozenset("元円원рp")
 _CODE_BEFORE = pattern(r"(?<!\w)(?:[MK]?[A-Z]{3}|Rs?\.?)$")
 _GLUED_BEHIND = pattern(r"(?:[MK]?[A-Z]{3}|元|円|원|р|p)(?!\w)")
-_JOINED_BEHIND = pattern(r"[-‐‑–][0-9]+(?:[-‐‑–][0-9]|/[0-9])|-[oO]dd[\s-]\w*(?:illi|hous)")
+_JOINED_BEHIND = pattern(rf"{HYPHEN}[0-9]+(?:{HYPHEN}[0-9]|/[0-9])|-[oO]dd[\s-]\w*(?:illi|hous)")
 _JOINED_FIRSTS = frozenset("0123456789oO")
 _GOING_ON = frozenset("_+½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞^{")
 _MARKS_INSIDE = frozenset(".,:'’/‚")

@@ -15,7 +15,7 @@ _ANNOUNCED = frozenset(_NUMBERS)
 _LIST = pattern(
     rf"\b(?P<count>(?P<least>{_NUMBER})(?: (?:or|to) (?P<most>{_NUMBER}))?) "
     r"(?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+s|countries)"
-    r"(?:(?: [a-z]+){0,3}:|, namely,?) (?P<list>[^.;:?!()“”]+)(?=[.?!]|\Z)"
+    r"(?:(?: [a-z]+){0,3}:|, namely,?) (?P<list>(?:(?![“”])[^.;:?!()])+)(?=[.?!]|\Z)"
 )
 _PART = pattern(r", (?:and |or )?")
 _ARTICLE = pattern(r"(?:the|an?|our|his|her|my) ", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.numbers.figurewords import FigureWords, NumberWords, RangeWords, UnitWords
 from pipeline.stages.numbers.figurewords.english_nouns import counted
 from pipeline.stages.numbers.figurewords.english_phrases import (
@@ -126,7 +126,7 @@ _NUMBERS = NumberWords(
 
 _HEDGED = r"(?:(\w+)\s)?"
 _RANGES = RangeWords(
-    joint=pattern(rf"\s?[-‐‑–]\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
+    joint=pattern(rf"\s?{HYPHEN}\s?|,?\s(to|and|or|through)\s{_HEDGED}", re.IGNORECASE),
     hedges=listed("about around almost nearly roughly approximately some only over just maybe"),
     between=pattern(rf"\bbetween\s{_HEDGED}$", re.IGNORECASE),
     both=frozenset({"and"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.numbers.figurewords import (
     COMMA_DIGITS,
     FigureWords,
@@ -96,7 +96,7 @@ _NUMBERS = NumberWords(
     joins_tens=True,
 )
 _RANGES = RangeWords(
-    joint=pattern(r"\s?[-‐‑–]\s?|\s(à|et|ou)\s", _ANY),
+    joint=pattern(rf"\s?{HYPHEN}\s?|\s(à|et|ou)\s", _ANY),
     between=pattern(r"\bentre\s$", _ANY),
     both=frozenset({"et"}),
     until=frozenset({"à"}),

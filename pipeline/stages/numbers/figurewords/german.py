@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.numbers.figurewords import (
     COMMA_DIGITS,
     FigureWords,
@@ -139,7 +139,7 @@ _NUMBERS = NumberWords(
     compound=compound,
 )
 _RANGES = RangeWords(
-    joint=pattern(r"\s?[-‐‑–]\s?|\s(bis|und|oder|bis\szu)\s", _ANY),
+    joint=pattern(rf"\s?{HYPHEN}\s?|\s(bis|und|oder|bis\szu)\s", _ANY),
     between=pattern(r"\bzwischen\s$", _ANY),
     both=frozenset({"und"}),
     until=frozenset(),

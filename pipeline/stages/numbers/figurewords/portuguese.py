@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.numbers.figurewords import (
     COMMA_DIGITS,
     FigureWords,
@@ -112,7 +112,7 @@ _NUMBERS = NumberWords(
     joins_tens=True,
 )
 _RANGES = RangeWords(
-    joint=pattern(r"\s?[-‐‑–]\s?|\s(a|e|ou|até)\s", _ANY),
+    joint=pattern(rf"\s?{HYPHEN}\s?|\s(a|e|ou|até)\s", _ANY),
     between=pattern(r"\bentre\s(?:os?\s|um\s)?$", _ANY),
     both=frozenset({"e"}),
     until=frozenset({"a", "até"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.patterns import pattern
+from pipeline.patterns import HYPHEN, pattern
 from pipeline.stages.numbers.figurewords import (
     COMMA_DIGITS,
     FigureWords,
@@ -120,7 +120,7 @@ _NUMBERS = NumberWords(
     joins_tens=True,
 )
 _RANGES = RangeWords(
-    joint=pattern(r"\s?[-‐‑–]\s?|\s(a|y|o|u|hasta)\s", _ANY),
+    joint=pattern(rf"\s?{HYPHEN}\s?|\s(a|y|o|u|hasta)\s", _ANY),
     between=pattern(r"\bentre\s(?:el\s|un\s)?$", _ANY),
     both=frozenset({"y"}),
     until=frozenset({"a", "hasta"}),
