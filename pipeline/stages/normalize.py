@@ -220,6 +220,8 @@ def _with_hours_told(transcript: Transcript, count: int) -> Transcript:
 
 def _times(text: str) -> Iterator[_Time]:
     """Yield the times in a text that has other words."""
+    if not any(behind[:1].isdecimal() for behind in text.replace("[", "(").split("(")[1:]):
+        return
     for found in _TIME.finditer(text):
         if found.end() - found.start() == len(text):
             continue

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.words import LETTERS, PARTICLES, SAID_WORDS
@@ -239,6 +240,7 @@ _UNSEEN = {ord(char): None for char in BLANK if not char.isspace()}
 """Characters that print nothing, not even a blank."""
 
 
+@lru_cache(maxsize=1024)
 def comparable(label: str) -> str:
     """Return `label` for comparing, without case, full stops and forms of an apostrophe."""
     bare = label.replace(".", " ").replace("’", "'") if "." in label or "’" in label else label

@@ -130,7 +130,7 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
     before, behind = text[max(0, found.start - _NEAR) : found.start], text[found.end :]
     if _PUT_RIGHT.match(behind):
         return True
-    is_of_it = _ONLY_IT.search(before) is not None
+    is_of_it = before.endswith((" a ", " an ")) and _ONLY_IT.search(before) is not None
     if is_of_it and (_NOTHING_MORE.match(behind) or tells_of_another(fact.label)):
         return True
     is_bare = fact.kind is FactKind.PERCENT and fact.label == fact.kind.value

@@ -401,9 +401,8 @@ _AMONG = (
     r"(?:world|region|country|continent|[A-Z]\w+)"
 )
 _RANKS = pattern(
-    r"\b(?:[Oo]ne of )?[Tt]he (?:\w+est|(?:most|least) \w+) "
-    rf"(?:[\w-]+ ){{1,4}}{_AMONG}"
-    rf"|\b{_ORDINAL}[ -](?:largest|biggest|highest|most \w+) (?:[\w-]+ ){{0,4}}{_AMONG}"
+    r"\b(?:(?:[Oo]ne of )?[Tt]he (?:\w+est|(?:most|least) \w+) (?:[\w-]+ ){1,4}"
+    rf"|{_ORDINAL}[ -](?:largest|biggest|highest|most \w+) (?:[\w-]+ ){{0,4}}){_AMONG}"
     rf"|\b(?:world|[A-Z]\w+)['’]s (?:{_ORDINAL}[ -])?(?:largest|biggest|highest|lowest)"
     r"(?: [\w-]+ing)? (?!and\b|in\b|of\b|for\b)[\w-]+(?: of [a-z-]+)?"
     r"|\b[Tt]op \d+(?: (?!of\b)[\w-]+){1,5}"

@@ -101,12 +101,13 @@ _UNNAMED = (
         r"(?:one of|the (?:most|best|biggest|only|first|worst|greatest))\b",
         *(f"{think} it" for think in ("think", "believe", "feel", "guess")),
         also=("one of", "the most", "the b", "the only", "the first", "the worst", "the greatest"),
+        begins=("i ", "we "),
     ),
     clued(
         r"(?:^|, |\bin \d{4} )that (?:[$£€]\d|\d[\d.,]* ?(?:%|per ?cent\b))",
         *(f"that {first}" for first in "$£€0123456789"),
     ),
-    clued(r"^at that (?:stage|point|moment),? (?:i|we|they|he|she|it|the)\b", "at that "),
+    clued(r"^at that (?:stage|point|moment),? (?:i|we|they|he|she|it|the)\b", begins=("at that ",)),
     clued(
         r"\b(?:mak(?:e|es|ing)|made) that (?:(?:very|quite|perfectly|absolutely) )?clear\b"
         r"|\b(?:about|of|for|with|like) that and (?:much|so much|a lot) more\b",
@@ -128,8 +129,11 @@ _UNNAMED = (
         r"(?:described|mentioned|raised|outlined|alluded to|referred to|asked about)\b",
         *(f"{which} you" for which in ("that", "which", "as")),
     ),
-    clued(r"^besides (?:there|we|it|they|the|i|you|he|she)\b", "besides "),
-    clued(r"^as well as (?!.*, (?:we|i|it|they|you|he|she|the|there|our|a)\b)", "as well as "),
+    clued(r"^besides (?:there|we|it|they|the|i|you|he|she)\b", begins=("besides ",)),
+    clued(
+        r"^as well as (?!.*, (?:we|i|it|they|you|he|she|the|there|our|a)\b)",
+        begins=("as well as ",),
+    ),
 )
 """What counts or judges something that only the sentence before names."""
 

@@ -105,6 +105,7 @@ _UNREAL_CASE = clued(
     r"(?!(?:you|we|i|one) (?:just |can |could )?(?:look|take|consider|think|go|add|compare|"
     r"count)\b)",
     *("if ", "unless ", "provided "),
+    begins=("if ", "unless ", "provided ", "and", "but", "so", "well", "even"),
 )
 
 

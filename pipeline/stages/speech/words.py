@@ -97,6 +97,7 @@ def opens_with(lower: str, phrases: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def count_words(text: str) -> int:
     """Return how many words stand in `text`, counted at white space as an editor counts them.
 
