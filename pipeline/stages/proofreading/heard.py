@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,7 +12,6 @@ from pipeline.stages.proofreading.slip import Slip, cased
 from pipeline.values import dataclass
 
 _TOKEN = pattern(r"\w+(?:['-]\w+|’\w+)*|[^\w\s]")
-_WRONGS = pattern(r"\[([^=]+)=")
 _ANY = "/_/"
 _NUMBERED = "/NUMBER/"
 """The class that every number in digits belongs to as well."""
@@ -106,14 +106,14 @@ def _is_word(tokens: list[str], at: int) -> bool:
 @cache
 def _lines() -> dict[str, list[str]]:
     """Return the lines of the table by the first word that stands in brackets."""
-    lines: dict[str, list[str]] = {}
-    for line, wrongs in zip(FRAMES.strip().split("\n"), _WRONGS.findall(FRAMES), strict=True):
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for line in FRAMES.strip().split("\n"):
+        wrongs = line.partition("[")[2].partition("=")[0]
+        if wrongs.isalpha():
+            lines[wrongs].append(line)
+            continue
         for wrong in wrongs.split("/"):
-            word = wrong.partition(" ")[0] if " " in wrong else wrong
-            if word in lines:
-                lines[word].append(line)
-            else:
-                lines[word] = [line]
+            lines[wrong.partition(" ")[0]].append(line)
     return lines
 
 
