@@ -140,7 +140,7 @@ def _belying(sample: str, words: list[str], declared: str) -> Language | None:
     found = _by_letters(sample, words) or _by_words(words)
     if found.code in {told, UNDETERMINED}:
         return None
-    hits = Counter(code for word in words for code in _LANGUAGES.get(word, ()))
+    hits = _hits(words)
     if found.code in _COMMON and hits[found.code] < _PLAINLY * max(hits[told], 1):
         return None
     return Language(found.code, f"{found.evidence}, though the file says {declared}")
@@ -176,8 +176,17 @@ _SEVERAL = 3
 """Of these, what tells that a text is in another one: a name may have one."""
 
 
+def _hits(words: list[str]) -> Counter[str]:
+    """Return how many words are among the commonest of each language."""
+    hits: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        for code in _LANGUAGES.get(word, ()):
+            hits[code] += count
+    return hits
+
+
 def _by_words(words: list[str]) -> Language:
-    hits = Counter(code for word in words for code in _LANGUAGES.get(word, ()))
+    hits = _hits(words)
     if hits["ru"] or hits["sr"]:
         letters = Counter("".join(words))
         for code, never in _NEVER.items():

@@ -83,6 +83,8 @@ def _points_to_place(spoken: Sequence[str]) -> bool:
 
     Where one is named before it, as in "in the valley and who lives there", it is that one.
     """
+    if "here" not in spoken and "there" not in spoken:
+        return False
     for at, word in enumerate(spoken):
         behind = spoken[at + 1] if at + 1 < len(spoken) else ""
         if word == "here" and behind not in _IN_PLACE:
