@@ -71,7 +71,7 @@ class Clued:
     def may_match(self, text: str) -> bool:
         """Return whether a text holds the clues, wherever in it a match would begin."""
         holds = text.__contains__
-        return any(map(holds, self.clues)) and (not self.also or any(map(holds, self.also)))
+        return (not self.also or any(map(holds, self.also))) and any(map(holds, self.clues))
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

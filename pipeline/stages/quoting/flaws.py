@@ -510,7 +510,8 @@ _ROOMS = ("home", "house", "office", "apartment", "flat", "kitchen", "studio", "
 _AT_HOME = clued(
     r"\b(?:we(?:['’]re| are)|i(?:['’]m| am)) (?:now |here |sitting |recording |speaking ){0,2}"
     rf"(?:at|in) (?:my|his|her|your) (?:{'|'.join(_ROOMS)})\b",
-    *(f"{whose} {room}" for whose in ("my", "his", "her", "your") for room in _ROOMS),
+    *("my ", "his ", "her ", "your "),
+    also=_ROOMS,
 )
 _DATED = clued(
     r"\btoday(?:['’]s date)? is (?:the )?(?:\w+day\b|\d"
