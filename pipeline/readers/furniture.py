@@ -559,7 +559,7 @@ _CLOSING = clued(
         *"0123456789",
         *("the ", "end", "fi", "конец", "retrieved ", "contains ", "questions", "hit us "),
         *("follow ", "subscribe", "sign up", "read ", "learn ", "join ", "do you ", "would you "),
-        *("want to ", "like to ", "authori", "approved", "written ", "interviewed ", "posted "),
+        *("want to", "like to", "authori", "approved", "written ", "interviewed ", "posted "),
         *("transcri", "trascri", "transkri", "fecha ", "duración ", "date of "),
     ),
 )
