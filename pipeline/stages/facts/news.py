@@ -140,7 +140,7 @@ def _is_of_nothing_named(found: FoundFact, words: str) -> bool:
 
 
 _PUT_RIGHT = clued(
-    r"\s?\[\s?(?:\d|hundred|thousand|[mb]illion|trillion|per ?cent|%)", begins=("[", " [")
+    r" ?\[\s?(?:\d|hundred|thousand|[mb]illion|trillion|per ?cent|%)", begins=("[", " [")
 )
 """What whoever transcribed puts in place of a figure: "$27.5 million [billion]"."""
 _ONLY_IT = pattern(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is| was| will be) (?:\w+ )?an? $")
