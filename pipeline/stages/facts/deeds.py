@@ -212,7 +212,8 @@ def is_of_talk(small: str, start: int) -> bool:
         if at > start and _is_behind_word(small, at) and _is_talk(word, small[start:at]):
             return True
         of = at - 1 - len(before)
-        if is_joint and of > start and _is_behind_word(small, of) and word in _of(before):
+        is_held = word in _of(before) and not small.startswith(" of ", found.end())
+        if is_joint and of > start and _is_behind_word(small, of) and is_held:
             return True
         before, behind = word, found.end()
     return bool(_PART_OF_TALK.search(small, start) or _ONLY_COUNTED.search(small, start))

@@ -9,8 +9,16 @@ from functools import partial
 from pipeline.model.facts import Strength
 from pipeline.patterns import WORD, clued, pattern
 from pipeline.stages.dating.dates import MONTHS
+from pipeline.stages.facts.ahead import (
+    AIMING,
+    DATES,
+    EXPECTING,
+    end_of_being_dated,
+    end_of_dated,
+    is_ahead,
+    is_expected,
+)
 from pipeline.stages.facts.deeds import (
-    SPELLS,
     end_of_deed,
     end_of_done,
     end_of_forsworn,
@@ -369,7 +377,7 @@ def _under_way(small: str, start: int) -> int:
     """Return where a deed ends that is under way, with a date ahead: "are opening … in May"."""
     end = end_of_deed(small, start)
     is_going_on = small.endswith("ing", start, end)
-    return end if end and is_going_on and _is_ahead(small, start) else 0
+    return end if end and is_going_on and is_ahead(small, start) else 0
 
 
 def _forsworn(small: str, start: int) -> int:
@@ -414,32 +422,6 @@ _THERE_WILL_BE = pattern(
 
 
 _LINK = pattern(r"\b(?:to|will|would|can|could|should)(?=\s)")
-
-
-def _is_ahead(small: str, start: int) -> bool:
-    """Return whether a date ahead is named: "in May", "by the end of 2030", "next year"."""
-    return any(map(_tells_when, _AHEAD.finditer(small, start)))
-
-
-def _tells_when(found: re.Match[str]) -> bool:
-    day, date, spell = found.groups()
-    if not date and not spell:
-        return True
-    return not _DATES.isdisjoint((day, date)) or spell in SPELLS
-
-
-_AHEAD = pattern(
-    r"\b(?:(?:in|by|on|from|before|until|during)"
-    r"(?= (?:the (?:end|middle|start|beginning|(?:first|second) (?:half|quarter)) of )?"
-    r"(?:the )?(?:(\d+) )?(\w+))|(?:this|next|the coming)(?= (\w+))|(?:tomorrow|later this)\b)"
-)
-_DATES = frozenset(
-    [
-        *(month.lower() for month in MONTHS),
-        *(str(year) for year in range(2000, 2100)),
-        *("spring", "summer", "autumn", "winter"),
-    ]
-)
 
 
 def _one_of(*said: str) -> _Said:
@@ -488,7 +470,7 @@ def _ruled(small: str) -> Iterator[Span]:
     return iter(()) if _OF_RULE.isdisjoint(small_words(small)) else _anywhere(_RULING, small)
 
 
-_OF_RULE = _DATES | {"next"}
+_OF_RULE = DATES | {"next"}
 
 
 def _hoping(small: str) -> Iterator[Span]:
@@ -547,7 +529,7 @@ def _end_of_taking_place(small: str, at: int) -> int:
     if small[:at].rpartition(" ")[2] in _HAPPENING:
         return 0
     found = _TAKING_PLACE.match(small, at)
-    return found.end() if found and _is_ahead(small, found.end()) else 0
+    return found.end() if found and is_ahead(small, found.end()) else 0
 
 
 _HAPPENING = listed(
@@ -661,9 +643,12 @@ _FORMS = (
         ),
     ),
     _Form(Strength.PLANNED, _IS, partial(_anywhere, _OUR_PLAN), signs=_IS_TO),
+    _Form(Strength.PLANNED, _IS, partial(_anywhere, AIMING), is_expected, signs=(" is ",)),
     _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO), signs=_HOPES_TO),
+    _Form(Strength.HOPED, _HOPES, partial(_anywhere, _HOPING_TO), end_of_dated, signs=_HOPES_TO),
     _Form(Strength.HOPED, _HOPES, _hoping, _linked("to", "will", "would", "can", "could")),
     _Form(Strength.HOPED, _HOPES, _hoping_done, _among),
+    _Form(Strength.HOPED, listed("expect expecting"), partial(_anywhere, EXPECTING), is_expected),
     _Form(
         Strength.FIRM,
         listed(
@@ -672,6 +657,14 @@ _FORMS = (
             """
         ),
         partial(_behind_doers, _firmly),
+    ),
+    _Form(Strength.FIRM, listed("will ll shall"), partial(_behind_doers, _WILL), end_of_dated),
+    _Form(
+        Strength.FIRM,
+        listed("will shall"),
+        partial(_behind_things, end_of_being_dated),
+        _among,
+        signs=(" be ",),
     ),
     _Form(
         Strength.FIRM,
@@ -711,7 +704,7 @@ _FORMS = (
     _Form(Strength.PLANNED, _IS, partial(_behind_doers, _one_of(*_IS_TO)), signs=_IS_TO),
     _Form(
         Strength.PLANNED,
-        _DATES | listed("this next coming tomorrow"),
+        DATES | listed("this next coming tomorrow"),
         partial(
             _behind_doers,
             _one_of(*(f"{be}{now}" for now in (" now", " currently", "") for be in _BE)),
@@ -736,7 +729,7 @@ _FORMS = (
 """The ways to announce, in the order in which they are tried."""
 
 
-_WHOLE = (_among, _had_done)
+_WHOLE = (_among, _had_done, is_expected)
 """Where nothing need stand behind the deed."""
 
 
