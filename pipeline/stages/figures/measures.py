@@ -293,9 +293,15 @@ _MANNERS_OF = listed("rate tune amount sum total level figure region order")
 
 
 def _subject(words: list[str]) -> list[str]:
-    """Return the noun phrase that `words` end in, where it is surely a subject of its own."""
+    """Return the noun phrase that `words` end in, where it is surely a subject of its own.
+
+    Of "a cable of 700 megawatts" that is the cable: how much of it there is counts something else.
+    """
     phrase, before = _phrase_at_end(words)
     lower = before.lower()
+    *whole, of = words[: max(0, len(words) - len(phrase) - 1)] or [""]
+    if whole and of.lower() == "of" and _is_number(lower):
+        return _subject(whole)
     if lower in _SUBJECTS and phrase[:1] and phrase[0].lower() not in _DETERMINERS:
         phrase = phrase[1:]
     if not phrase or lower in _ELSEWHERE or _has_verb(phrase):

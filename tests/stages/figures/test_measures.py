@@ -30,6 +30,7 @@ def label(text: str) -> str:
         ("Bilateral trade was $40 million in 2019.", "Bilateral trade"),
         ("In 2019 exports to Chile reached almost $40 million.", "exports to Chile"),
         ("In Portugal unemployment fell to 6 percent.", "unemployment"),
+        ("A fleet of 40 ferries cost $30 million.", "cost of a fleet"),
         ("Though unemployment rose to 6 percent, we are well.", "unemployment"),
         ("Two way trade in fish amounted to $6.1 billion.", "Two way trade in fish"),
         ("Spending on defence is about 2 percent of GDP.", "Spending on defence"),
