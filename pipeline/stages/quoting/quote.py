@@ -47,15 +47,22 @@ def without_marker(text: str, span: Span) -> Span:
     """Return `span` without what speakers say before they begin: "As I said", "And", "Well,".
 
     Nothing that changes the claim is taken: "I believe", "if" and "in my opinion" stay. So does a
-    name whose verb is behind the marker: "Peru, of course, has".
+    name whose verb is behind the marker, "Peru, of course, has", and what a second "that" hangs
+    on: "What I can say is that it is open and that".
     """
     start = span.start
     while end := behind_marker(text, start, span.end):
         start = end
     is_subject = start > span.start and first_word(text[start : start + _NEAR]) in _VERBS
-    return span if is_subject else Span(start, span.end)
+    is_shared = text.endswith(_THAT, span.start, start) and _AND_THAT.search(text[start : span.end])
+    return span if is_subject or is_shared else Span(start, span.end)
 
 
+_THAT = ("that ", "that, ")
+_AND_THAT = clued(
+    r"(?<!,) (?:and|or|but) that (?!(?:is|was|will|would|has|had|can|could|may|means|makes)\b)\w",
+    *(" and that ", " or that ", " but that "),
+)
 _NEAR = 12
 """Letters that hold the first word."""
 _VERBS = listed("has is are was were does did had will would can could should must may might")

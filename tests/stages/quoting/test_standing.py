@@ -330,6 +330,16 @@ def test_that_one_does_what_was_said_is_no_part() -> None:
     assert found(concluding) == [("The main task of the town is a second bridge", False)]
 
 
+def test_what_two_clauses_hang_on_stays_before_them() -> None:
+    """Behind a frame that is left off the second "that" would hang on nothing."""
+    text = "What I can say is that talks go well and that I will travel to the lake on 18 June."
+
+    assert stretches(text) == [text]
+    assert stretches(text.replace(" and that", ", and so")) == [
+        "talks go well, and so I will travel to the lake on 18 June.",
+    ]
+
+
 def test_what_is_said_before_beginning_is_no_part() -> None:
     """A marker goes; the rest is still the whole sentence."""
     for opening in ("As I said", "Before we close", "As we do"):
