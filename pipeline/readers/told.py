@@ -142,8 +142,30 @@ def _datum(words: str, number: int) -> Datum:
     if issue and (day := iso_day(issue[1])):
         return Datum(HELD, day, number)
     bare = words[1:-1] if _MARKED.fullmatch(words) else words
-    if _DAY.fullmatch(bare) or _MADE.fullmatch(bare):
-        return Datum(PUBLISHED if _MADE_PUBLIC.match(bare) else "date", bare, number)
+    made = bare if _DAY.fullmatch(bare) or _MADE.fullmatch(bare) else _day_behind(words)
+    if made:
+        return Datum(PUBLISHED if _MADE_PUBLIC.match(made) else "date", made, number)
     if _RIGHTS.fullmatch(words):
         return Datum("licence", words, number)
     return Datum("line", words, number)
+
+
+def _day_behind(words: str) -> str:
+    """Return the day that ends a heading behind what was where: "Town Hall, Porto, 3 June 2026"."""
+    place, _, day = words.rpartition(", ")
+    if not day[-4:].isdigit() or len(words) > _LONGEST_HEADING or _TELLING.search(place):
+        return ""
+    if day.isdigit():
+        place, _, before = place.rpartition(", ")
+        day = f"{before}, {day}"
+    is_day = place and iso_day(day) and _DAY.fullmatch(day)
+    return day if is_day else ""
+
+
+_LONGEST_HEADING = 110
+"""Letters."""
+_TELLING = pattern(
+    r"(?i)[.;:]\s|\b(?:born|died|since|until|published|posted|updated|né|née|geboren|nacid[oa]|"
+    r"nascid[oa]|by|publié|veröffentlicht|publicad[oa]|was|were|is|has|we|i|he|she|they)\b"
+)
+"""What makes a sentence of a line, or its day another one."""

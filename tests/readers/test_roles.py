@@ -244,6 +244,22 @@ def test_a_chair_of_a_bank_who_is_asked_answers_and_all_who_ask_one_are_askers()
     }
 
 
+def test_who_thanks_once_and_asks_once_is_of_the_press_beside_three_who_ask() -> None:
+    """One answers all of them: the thanks are no answer of the fourth (see `press`)."""
+    asked = "".join(
+        f"{name}: {said}\n\nMAYOR ROE: {STATED * 3}\n\n"
+        for name in ("ANN LIND", "BO WEIR", "CY POE")
+        for said in ("Will it last?", "Is it deep?")
+    )
+    once = "".join(
+        f"DI FARR: {said}\n\nMAYOR ROE: {STATED * 3}\n\n"
+        for said in ("Who pays for it?", "That is nice for the mill, and for no other.")
+    )
+    found = read(f"MODERATOR: Let us begin.\n\n{asked}{once}")
+
+    assert roles(found)["DI FARR"] == "interviewer"
+
+
 @pytest.mark.parametrize(
     ("opening", "role"), [(STATED * 40, "unidentified"), (STATED * 40 + "Is it deep?", "moderator")]
 )

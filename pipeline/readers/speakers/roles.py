@@ -23,6 +23,7 @@ from pipeline.readers.labels.words import (
     LETTER_PAIRS,
 )
 from pipeline.readers.speakers.naming import is_in_office, name_of, short_of
+from pipeline.readers.speakers.press import of_press
 from pipeline.readers.speakers.tallies import LEAST_PANEL, PARTS, Tally
 from pipeline.values import dataclass
 
@@ -86,6 +87,9 @@ def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = Non
     told += [f"opens the talk and hands it over: {one.label}" for one in hosts]
     leading = dict.fromkeys((one.label for one in (*chairs, *hosts, *sitting)), Role.MODERATOR)
     roles = known | guessed | leading
+    if press := of_press(tallies, roles):
+        roles |= dict.fromkeys(press, Role.INTERVIEWER)
+        told.append(f"asks beside the others of the press: {', '.join(press)}")
     if _only_leads_in(tallies, roles):
         roles[tallies[0].label] = Role.OTHER
         told.append(f"only speaks before the first question: {tallies[0].label}")
