@@ -15,7 +15,7 @@ from pipeline.values import replace
 
 _VIEW = re.compile(
     r"I(?: (?:also|really|do|firmly|strongly|sincerely|very much))?"
-    r" (?P<verb>believe|think|hope|expect)(?P<that> that)? (?!(?:in|of|about|to|for)\b)(?=\w)"
+    r" (?P<verb>believe|think|hope|expect|say)(?P<that> that)? (?!(?:in|of|about|to|for)\b)(?=\w)"
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 """Words without weight that keep their capital."""
@@ -44,6 +44,7 @@ def reported(
             "think": labels.thinks_that,
             "hope": labels.hopes_that,
             "expect": labels.expects_that,
+            "say": labels.said_that,
         }
         rest = replace(extract, start=extract.start + view.end())
         return _sentence(verbs[view["verb"]], name, _uncapped(closed(rest, marks), marks))

@@ -30,6 +30,8 @@ CASES = [
     ("I hope to see the wall.", "The Minister said that “I hope to see the wall.”"),
     ("I hope for a wall.", "The Minister said that “I hope for a wall.”"),
     ("I think so.", "The Minister thinks that “so.”"),
+    ("I say that the wall will hold.", "The Minister said that “the wall will hold.”"),
+    ("I say to the mill: wait.", "The Minister said that “I say to the mill: wait.”"),
     ("I do not think we can.", "The Minister said that “I do not think we can.”"),
     ("We believe roads come first.", "The Minister said that “[w]e believe roads come first.”"),
     ("We opened it last year.", "The Minister said that “[w]e opened it last year [2023].”"),
