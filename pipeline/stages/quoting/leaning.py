@@ -129,6 +129,13 @@ _UNNAMED = (
         r"(?:described|mentioned|raised|outlined|alluded to|referred to|asked about)\b",
         *(f"{which} you" for which in ("that", "which", "as")),
     ),
+    clued(
+        r"the (?:targets?|goals?|deadline|threshold|ceiling|figures?|total|costs?|increase|decrease"
+        r"|reduction|amount|percentage|proportion|share|number|rate|prices?)"
+        r" (?:is|was|are|were|has|have|had|will|would|rose|fell|went|stands|stood)\b"
+        r"(?! (?:to|that|not to|always)\b)",
+        begins=("the ",),
+    ),
     clued(r"^besides (?:there|we|it|they|the|i|you|he|she)\b", begins=("besides ",)),
     clued(
         r"^as well as (?!.*, (?:we|i|it|they|you|he|she|the|there|our|a)\b)",

@@ -646,6 +646,8 @@ def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
         "I think broad sections of the readers of the town.",
         "The risk here that the library will be unable to open, should a large flood come.",
         "I think if you will indulge me, over the years that I had served in the library.",
+        "The target is below 15 per cent by 2030.",
+        "The costs have gone up by half since the spring.",
     ],
 )
 def test_what_lacks_its_subject_its_object_or_its_speaker(text: str) -> None:
