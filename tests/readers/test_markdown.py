@@ -228,6 +228,15 @@ def test_a_word_behind_a_name_in_brackets_is_no_address() -> None:
     assert references(text) == {"a c", "d"}
 
 
+def test_bids_in_bold_are_turns_where_each_is_answered() -> None:
+    """Of what ends as sentences do four in ten need ask; a heading ends so nowhere."""
+    bids = ("Tell us about the gate.", "You shut it yourself.", "And the mill as well.")
+    asked = (*bids, "Was it dear?", "Who shut it?", "When was that?")
+    text = "\n\n".join(f"**{one}**\n\nIt was shut at night, and nobody saw it." for one in asked)
+
+    assert [turn.speaker.label for turn in read(text).turns] == ["Q", "A"] * len(asked)
+
+
 QUESTIONS = "Who shut it?", "I did.", "When?", "At night.\n\nIt rained.", "Why?", "It was late."
 
 

@@ -29,6 +29,8 @@ from pipeline.values import dataclass, replace
 
 _LEAST = 3
 _ASKING = 0.6
+_ASKING_IN_TURN, _LEAST_IN_TURN = 0.4, 6
+"""That share where each ends as a sentence does and has an answer, and how many there are."""
 _REQUESTED = 0.7
 """Share of the questions that may have no question mark: a list of tasks has none at all."""
 _MARKS = "?？؟;"
@@ -116,7 +118,8 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     asked = sum(block.asks for block in apart)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
     requests = sum(block.is_request for block in apart)
-    is_talk = len(apart) >= _LEAST and asked >= _ASKING * len(apart) and asked > plain_asks
+    share = _ASKING_IN_TURN if _are_in_turn(talk, page) else _ASKING
+    is_talk = len(apart) >= _LEAST and asked >= share * len(apart) and asked > plain_asks
     is_talk = is_talk and requests <= _REQUESTED * len(apart)
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
         return Labels()
@@ -143,6 +146,26 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     counts = Counter(one.label for one in turns)
     once = tuple(one for one in turns if one.label in mates and counts[one.label] == 1)
     return replace(found, once=once, end=behind, named=told, are_letters=True, doubted=at)
+
+
+def _are_in_turn(talk: Sequence[Block], page: Page) -> bool:
+    """Whether all that is set apart asks or bids, in sentences, each with an answer below.
+
+    No heading ends in a full stop: "Tell us about the ferry." is the other one's turn.
+    """
+    apart = [block for block in talk if block.is_strong]
+    is_answered = len(apart) >= _LEAST_IN_TURN and talk[0].is_strong and not talk[-1].is_strong
+    return (
+        is_answered
+        and not any(one.is_strong and below.is_strong for one, below in pairwise(talk))
+        and all(block.asks or _stops(page, block) for block in apart)
+    )
+
+
+def _stops(page: Page, block: Block) -> bool:
+    """Whether a paragraph ends in a full stop, which a heading does not."""
+    line = page.lines[block.last]
+    return page.text[line.start : line.end].rstrip(_AROUND).endswith((".", "!", "。", "！"))
 
 
 def _is_essay(talk: Sequence[Block], page: Page) -> bool:
