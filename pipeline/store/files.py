@@ -87,7 +87,7 @@ def _missing_hint(path: Path, named_at: Place | None) -> str:
     hints = [f"it is named in {named_at}"] if named_at else []
     folder = path.parent
     if not folder.is_dir():
-        hints.append(f"there is no folder {shown(folder)}")
+        hints.append(f"there is no folder '{shown(folder)}'")
     elif guess := closest(path.name, (entry.name for entry in folder.iterdir())):
         hints.append(f"did you mean '{guess}'?")
     return "; ".join(hints) or "check the name"

@@ -46,7 +46,7 @@ def parse_yaml(text: str, name: str, error: type[BriefError]) -> YamlFile:
         reading = _Reading(name, error, yaml.parse(text, Loader=_LOADER))
         data = reading.document()
     except yaml.MarkedYAMLError as failure:
-        raise _syntax_error(failure, name, error) from failure
+        raise _syntax_error(failure, text, name, error) from failure
     if not isinstance(data, dict):
         raise error.at(
             "this file must hold keys and values, such as 'title: …'",
@@ -159,6 +159,7 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
+_UNCLOSED = "a quotation mark is opened and not closed"
 _SYNTAX = (
     (
         "cannot start any token",
@@ -178,7 +179,7 @@ _SYNTAX = (
     ),
     (
         "unexpected end of stream",
-        "a quotation mark is opened and not closed",
+        _UNCLOSED,
         'close it; inside "…" write \\" for a quotation mark',
     ),
     (
@@ -195,7 +196,9 @@ _SYNTAX = (
 """What the YAML parser says, what it means to an editor, and what to do."""
 
 
-def _syntax_error(failure: yaml.MarkedYAMLError, name: str, error: type[BriefError]) -> BriefError:
+def _syntax_error(
+    failure: yaml.MarkedYAMLError, text: str, name: str, error: type[BriefError]
+) -> BriefError:
     problem = failure.problem or ""
     mark = failure.problem_mark or failure.context_mark
     line = mark.line + 1 if mark else 0
@@ -203,6 +206,12 @@ def _syntax_error(failure: yaml.MarkedYAMLError, name: str, error: type[BriefErr
         line = failure.context_mark.line + 1
     if "nesting depth" in problem:  # libyaml 0.2.6 and newer, before our own count
         return error.at(f"more than {DEEPEST} levels deep", Place(name, line), "nest less")
+    # imported late: few files are broken
+    from pipeline.store.yaml_quotes import unclosed_quote
+
+    if opened := unclosed_quote(text.splitlines()[:line]):
+        hint = next(hint for _, message, hint in _SYNTAX if message == _UNCLOSED)
+        return error.at(_UNCLOSED, Place(name, opened), hint)
     for known, message, hint in _SYNTAX:
         if known in problem:
             return error.at(message, Place(name, line), hint)

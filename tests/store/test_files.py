@@ -37,8 +37,8 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     """When the folder is the mistake, the hint says so."""
     hint = reason(tmp_path / "no" / "minister.txt")[1]
 
-    assert hint.startswith("there is no folder ")
-    assert hint.endswith("/no")
+    assert hint.startswith("there is no folder '")
+    assert hint.endswith("/no'")
 
 
 def test_a_folder_and_a_huge_file_are_refused(

@@ -82,6 +82,18 @@ def test_every_key_and_entry_knows_its_line() -> None:
         ("a:\n\t- b\n", "a text may not begin with '@', '`' or '%', nor a line with a tab", 2),
         ("a: x\ntitle: Water: a view\n", "a colon stands where none is allowed", 2),
         ('a: x\ntitle: "abc\nb: c\n', "a quotation mark is opened and not closed", 2),
+        ('a: "b\nc: x\nd: "e"\n', "a quotation mark is opened and not closed", 1),
+        ("a: 'b\nc: x\nd: 'e'\n", "a quotation mark is opened and not closed", 1),
+        (
+            'a: x\nb: {c: "d, e: f}\ng: h\ni: {c: "j"}\n',
+            "a quotation mark is opened and not closed",
+            2,
+        ),
+        (
+            'a: "b\n  c: it\'s d"\ne: "f" g\n',
+            "this line cannot be read as YAML: did not find expected key",
+            3,
+        ),
         ('a: "\\q"\n', "a backslash stands in a text in double quotes", 1),
         ("a: &x [1]\nb: *x\n", "an alias ('*name') is not allowed here", 2),
         ("a: !!set {x}\n", "a tag ('tag:yaml.org,2002:set') is not allowed here", 1),
