@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.audits.origin import Origin, origin
-from pipeline.audits.returned import BROKEN, Difference, Kind, differences
+from pipeline.audits.returned import BROKEN, Difference, Kind, differences, is_citing
 from pipeline.audits.word_file import Tracked, WordFile, read_word
 from pipeline.audits.words import audit_pdf
 from pipeline.drafting import Options, Target, Tell, draft, find_target, secrets_of, silent
@@ -56,7 +56,7 @@ def verify(
 
     `name` is a slug, a definition or a transcript; empty takes the brief that the file names, or
     that of the file's own name. Raises UnknownFormatError for a file that is neither, and
-    DefinitionError where there is no such brief, or the file is of another.
+    DefinitionError where there is no such brief, or the file is of another or of none.
     """
     data = read_bytes(path)
     found = origin(data)
@@ -87,6 +87,10 @@ def verify(
         told = tuple(_quiet(told, brief, secrets))
         return Verified(shown(path), slug, against, False, False, told, "", newest)
     file = _word_file(data, tracked, shown(path))
+    if not found.slug and not is_citing(file.paragraphs):
+        hint = f"name a file that 'brief build {slug}' or 'brief publish {slug}' wrote"
+        message = "this is no brief: it does not say which it is, and cites no paragraph, as [A1.1]"
+        raise DefinitionError.at(message, Place(shown(path)), hint)
     if marked.front.notice in file.paragraphs:
         brief = marked
     found_edits = tuple(differences(brief, file.paragraphs, file.headings, labels.note))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from textwrap import shorten
@@ -64,6 +64,11 @@ class Kind(StrEnum):
     MOVED = "moved"
     MISSING = "missing"
     ADDED = "added"
+
+
+def is_citing(paragraphs: Iterable[str]) -> bool:
+    """Return whether some paragraph cites an anchor, as all briefs do and few other files."""
+    return any(_CITED.search(one) for one in paragraphs)
 
 
 BROKEN = frozenset({Kind.QUOTATION, Kind.FIGURE, Kind.ANCHOR, Kind.TRANSCRIPT, Kind.TEXT})
