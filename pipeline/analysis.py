@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from pipeline.errors import DefinitionError, Problem
+from pipeline.errors import DefinitionError, Place, Problem, TranscriptError
 from pipeline.model.definition import SectionSpec, SourceSpec, SpeakerSpec
 from pipeline.model.labels import InterviewerFigures, Labels, SectionOrder
 from pipeline.model.secrets import Finder, Secrets, finder, proper_words
@@ -20,13 +21,15 @@ from pipeline.model.transcript import (
     is_heard,
     spoken,
 )
-from pipeline.readers import Source, read_transcript
+from pipeline.readers import Reading, Source, read_transcript
+from pipeline.readers.labels.words import ASIDE_WORDS, GENERIC_ASKS, REPLIES, ROLE_WORDS
 from pipeline.readers.lines import line_at
 from pipeline.readers.record import Region, regions, without_words
 from pipeline.readers.sequence import role_notes
+from pipeline.readers.speakers.naming import OFFICES
 from pipeline.stages.addresses import readdressed
 from pipeline.stages.arrange import arranged, part_ids
-from pipeline.stages.cast import cast
+from pipeline.stages.cast import cast, is_label
 from pipeline.stages.decide import check_arrangement, check_decisions
 from pipeline.stages.doubts import with_doubts
 from pipeline.stages.facts.extract import answered, extract
@@ -51,6 +54,7 @@ from pipeline.stages.terms import (
 )
 from pipeline.stages.themes.fit import NONE, OWN, Fit, fitting
 from pipeline.stages.themes.group import by_weight, group
+from pipeline.stages.unnamed import Unnamed, still_named, unnamed
 from pipeline.stages.unspoken import without_noises
 from pipeline.values import dataclass, replace
 
@@ -98,7 +102,46 @@ def listened(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Lis
     """Return a transcript read, cast, addressed and normalized; its people have their names yet."""
     declared = frozenset(one.label for one in spec.speakers)
     source = Source(spec.path, name, spec.recorded, spec.terms, declared, spec.format)
+    _refuse_brief(data, spec.path)
     reading = read_transcript(data, source)
+    with telling_marks(open_marks(reading.transcript)):
+        return _listened(reading, spec, name, is_alone=is_alone)
+
+
+def _refuse_brief(data: bytes, path: str) -> None:
+    """Raise TranscriptError for a brief of ours, which is no transcript though it may hold one."""
+    if not data.startswith((b"%PDF-", b"PK")):
+        return
+    # imported late: most transcripts are text
+    from pipeline.audits.origin import origin
+
+    found = origin(data)
+    if found and found.is_as_written:
+        hint = "name the transcript that it was made of; 'brief verify' holds a brief against that"
+        message = f"this is the brief '{found.slug}', and no transcript"
+        raise TranscriptError.at(message, Place(path), hint)
+
+
+def open_marks(transcript: Transcript) -> tuple[Problem, ...]:
+    """Return the marks of terms that are never closed, with where they stand."""
+    notes = (note for note in transcript.notes if note.kind is NoteKind.TERMS)
+    told = ((note.message.rpartition(": "), note.line) for note in notes)
+    return tuple(
+        Problem(message, Place(transcript.path, line), hint) for (message, _, hint), line in told
+    )
+
+
+@contextmanager
+def telling_marks(marks: tuple[Problem, ...]) -> Iterator[None]:
+    """Tell of marks that are never closed before decisions that do not fit: those may be why."""
+    try:
+        yield
+    except DefinitionError as error:
+        problems = (*(one for one in marks if one not in error.problems), *error.problems)
+        raise DefinitionError(*problems) from None
+
+
+def _listened(reading: Reading, spec: SourceSpec, name: str, *, is_alone: bool) -> Listened:
     spoken_only = without_noises(without_repeat(reading.transcript, reading.raw))
     transcript = with_provisos(spoken_only, spec.is_quotable)
     addressed = address(_cast(transcript, spec.speakers), "" if is_alone else name)
@@ -124,10 +167,26 @@ def attributed(heard: Listened, labels: Labels) -> Prepared:
     """Return a prepared transcript with its secrets: what was taken out, and who is not named."""
     nameless = anonymous(heard.transcript, heard.whole, heard.spec.present, labels)
     secrets = _secrets(heard.raw, heard.whole, heard.found, nameless)
+    named = tuple(still_named(nameless.transcript))
     shown = with_parts(noted(nameless.transcript), labels)
+    shown = replace(shown, notes=(*shown.notes, *named)) if named else shown
     if secrets.passages or secrets.names:
         shown = replace(shown, headings=())
     return Prepared(shown, heard.spec, secrets, heard.raw)
+
+
+def unhidden(heard: Listened) -> tuple[Unnamed, ...]:
+    """Return who must not be named and cannot be hidden: nobody told the name, nor that none is."""
+    unspoken = [one.label for one in heard.spec.speakers if not one.is_named]
+    found = unnamed(heard.whole, heard.transcript, _no_names())
+    return tuple(
+        one for one in found if not any(is_label(each, one.speaker.label) for each in unspoken)
+    )
+
+
+def _no_names() -> frozenset[str]:
+    """Return words of labels that say what somebody does, in the languages that are read."""
+    return frozenset((*ROLE_WORDS, *GENERIC_ASKS, *REPLIES, *ASIDE_WORDS, *OFFICES))
 
 
 def _cast(transcript: Transcript, specs: tuple[SpeakerSpec, ...]) -> Transcript:

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.analysis import chosen, grouped, languages_of, one_language, prepared
+from pipeline.analysis import (
+    attributed,
+    chosen,
+    grouped,
+    languages_of,
+    listened,
+    one_language,
+    unhidden,
+)
 from pipeline.errors import DefinitionError, Place
 from pipeline.model.definition import SourceSpec, SpeakerSpec
 from pipeline.model.labels import Labels
@@ -48,6 +56,10 @@ class _Heard:
     """One transcript as understood, and its place in the workspace."""
 
     transcript: Transcript
+    speaking: Transcript
+    """The same with the labels of the file, under which the definition knows its speakers."""
+    nameless: frozenset[str]
+    """Labels of those who must not be named, and of whom the file tells no name."""
     name: str
     """As the definition names it."""
     queries: int
@@ -134,8 +146,11 @@ def _declared(path: Path, source_format: str, labels: Sequence[str]) -> SourceSp
 
 
 def _heard(spec: SourceSpec, source: str, name: str, *, is_alone: bool) -> _Heard:
-    transcript = prepared(read_bytes(Path(spec.path)), spec, source, is_alone=is_alone)
-    return _Heard(transcript, name, len(proofread(transcript, frozenset())))
+    heard = listened(read_bytes(Path(spec.path)), spec, source, is_alone=is_alone)
+    transcript = attributed(heard, Labels()).transcript
+    nameless = frozenset(one.speaker.label for one in unhidden(heard))
+    queries = len(proofread(transcript, frozenset()))
+    return _Heard(transcript, heard.transcript, nameless, name, queries)
 
 
 def _lines(
@@ -196,8 +211,8 @@ def _source(one: _Heard) -> Iterator[str]:
             where = f"line {note.line}: " if note.line else ""
             yield f"    # {DECIDE}: {where}{_one_line(note.message)}"
     yield "    speakers:"
-    for speaker in transcript.speakers:
-        yield from _speaker(speaker, transcript)
+    for speaker in one.speaking.speakers:
+        yield from _speaker(speaker, one)
 
 
 def _day_told(transcript: Transcript) -> str:
@@ -207,8 +222,8 @@ def _day_told(transcript: Transcript) -> str:
     return "as the file says"
 
 
-def _speaker(speaker: Speaker, transcript: Transcript) -> Iterator[str]:
-    turns = [turn for turn in transcript.turns if turn.speaker == speaker]
+def _speaker(speaker: Speaker, heard: _Heard) -> Iterator[str]:
+    turns = [turn for turn in heard.speaking.turns if turn.speaker == speaker]
     words = sum(count_words(one.text) for turn in turns for one in turn.paragraphs)
     said = f"{len(turns)} turns, {words:,} words" if len(turns) > 1 else f"1 turn, {words:,} words"
     if speaker.role is Role.UNIDENTIFIED:
@@ -217,9 +232,15 @@ def _speaker(speaker: Speaker, transcript: Transcript) -> Iterator[str]:
     keys = [f"role: {speaker.role.value}", f"name: {_quoted(speaker.name)}"]
     if speaker.short:
         keys.append(f"short: {_quoted(speaker.short)}")
-    open_ = _open_about(speaker)
+    open_ = _UNHIDDEN if speaker.label in heard.nameless else _open_about(speaker)
     comment = f"{DECIDE}: {open_} ({said})" if open_ else said
     yield f"      {_quoted(speaker.label)}: {{{', '.join(keys)}}}  # {comment}"
+
+
+_UNHIDDEN = (
+    "the name, which is taken out of all words and not printed; or named: false if none is said"
+)
+"""What a person must say of one whom the terms forbid to name."""
 
 
 def _open_about(speaker: Speaker) -> str:

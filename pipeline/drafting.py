@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.analysis import (
@@ -13,6 +14,9 @@ from pipeline.analysis import (
     languages_of,
     listened,
     one_language,
+    open_marks,
+    telling_marks,
+    unhidden,
 )
 from pipeline.errors import (
     DefinitionError,
@@ -20,16 +24,26 @@ from pipeline.errors import (
     Place,
     Problem,
     StrictError,
+    TemplateError,
 )
 from pipeline.model.brief import CLAIMING, Brief
-from pipeline.model.definition import Definition, Embargo, Issuing, Length, SourceSpec, Wording
-from pipeline.model.edition import Edition, Issued, UpdateType, printed_number
+from pipeline.model.definition import (
+    Additions,
+    Definition,
+    Embargo,
+    Issuing,
+    Length,
+    SourceSpec,
+    Wording,
+)
+from pipeline.model.edition import Change, Edition, Issued, UpdateType, printed_number
 from pipeline.model.labels import Labels
 from pipeline.model.secrets import Finder, Secrets, finder
 from pipeline.model.style import Style
 from pipeline.model.taxonomy import Taxonomy
 from pipeline.model.transcript import Note, NoteKind, Query, Transcript, is_neutral, spoken
 from pipeline.stages.addresses import rearranged
+from pipeline.stages.cast import is_label
 from pipeline.stages.compose import Material, compose
 from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.decide import check_quotations
@@ -52,6 +66,7 @@ from pipeline.stages.selecting.chosen import Order
 from pipeline.stages.themes.fit import OWN, Fit
 from pipeline.stages.tidying import tidied
 from pipeline.stages.titling import title_of
+from pipeline.stages.unnamed import Unnamed
 from pipeline.store.definitions import definition_for_transcript, load_definition
 from pipeline.store.editions import (
     edition_at,
@@ -218,10 +233,21 @@ def edition_keeper(target: Target) -> Workspace:
 
 
 def draft(target: Target, options: Options, tell: Tell = silent) -> Draft:
-    """Return the brief of a target as it stands now, dated and numbered, with what changed."""
+    """Return the brief of a target as it stands now, dated and numbered, with what changed.
+
+    A decision that does not fit may come of a mark that nobody closed, which is told first then.
+    """
     definition = _with_options(target.definition, options)
     tell("reading")
     heard = _heard(target, definition)
+    with telling_marks(heard.marks):
+        return _drafted(target, options, definition, heard, tell)
+
+
+def _drafted(
+    target: Target, options: Options, definition: Definition, heard: _Heard, tell: Tell
+) -> Draft:
+    """Return the brief of what was heard."""
     style = heard.style
     if options.template:
         style = replace(style, own_template=str(options.template))
@@ -265,7 +291,8 @@ def _taxonomies(
     if definition.taxonomy == OWN:
         return ()
     if definition.taxonomy:
-        return (load_taxonomy(definition.taxonomy, workspace),)
+        with _named_at(definition.taxonomy_place):
+            return (load_taxonomy(definition.taxonomy, workspace),)
     return load_taxonomies(workspace, languages_of(sources))
 
 
@@ -274,8 +301,20 @@ def _with_options(definition: Definition, options: Options) -> Definition:
     sources = definition.sources
     if options.source_format:
         sources = tuple(replace(one, format=options.source_format) for one in sources)
-    style = options.style or definition.style
-    return replace(definition, length=length, style=style, sources=sources)
+    definition = replace(definition, length=length, sources=sources)
+    return (
+        replace(definition, style=options.style, style_place=None) if options.style else definition
+    )
+
+
+@contextmanager
+def _named_at(place: Place | None) -> Iterator[None]:
+    """Tell of a template that is not there where it is named."""
+    try:
+        yield
+    except TemplateError as error:
+        problems = (replace(one, place=one.place or place) for one in error.problems)
+        raise TemplateError(*problems) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,12 +329,41 @@ class _Heard:
     secrets: Finder
     taxonomies: tuple[Taxonomy, ...]
     """Those that may fit them."""
+    marks: tuple[Problem, ...]
+    """Marks of terms that are never closed."""
 
 
 def _listened(target: Target, definition: Definition) -> Iterator[Listened]:
     for number, spec in enumerate(definition.sources, start=1):
         data = read_bytes(Path(spec.path), named_at=spec.place if target.is_defined else None)
         yield listened(data, spec, f"S{number}", is_alone=len(definition.sources) == 1)
+
+
+def _refuse_unhidden(target: Target, listening: Sequence[Listened]) -> None:
+    """Raise DefinitionError with everybody who must not be named, and could not be hidden."""
+    problems = tuple(
+        _unhidden(one, heard.spec, is_defined=target.is_defined)
+        for heard in listening
+        for one in unhidden(heard)
+    )
+    if problems:
+        raise DefinitionError(*problems)
+
+
+def _unhidden(one: Unnamed, spec: SourceSpec, *, is_defined: bool) -> Problem:
+    label = one.speaker.label
+    message = (
+        f"'{label}' must not be named ({one.terms}, {one.anchor}), but nobody told the name, so "
+        "that it could not be taken out where it is said"
+    )
+    hint = (
+        f"give '{label}' its name under 'speakers:', with 'name:'; it is taken out there, and not "
+        "printed; where nobody says one, write 'named: false'"
+    )
+    if not is_defined:
+        hint = f"'brief init {shown(Path(spec.path))}' drafts a definition; there " + hint
+    of_label = (each.place for each in spec.speakers if is_label(each.label, label))
+    return Problem(message, next(of_label, spec.place), hint)
 
 
 def _style(target: Target, definition: Definition, sources: Sequence[Transcript]) -> Style:
@@ -305,7 +373,8 @@ def _style(target: Target, definition: Definition, sources: Sequence[Transcript]
     are labels in it; but a brief stays in the language in which it was published.
     """
     workspace = target.workspace
-    style = load_style(definition.style, workspace, definition.language)
+    with _named_at(definition.style_place):
+        style = load_style(definition.style, workspace, definition.language)
     language = one_language(sources) if style.follows_talk else style.language
     if language == style.language or not has_labels(language, workspace):
         return style
@@ -325,6 +394,8 @@ def _heard(target: Target, definition: Definition) -> _Heard:
     transcripts: list[Transcript] = []
     warnings: list[Warned] = []
     listening = tuple(_listened(target, definition))
+    marks = tuple(each for one in listening for each in open_marks(one.transcript))
+    _refuse_unhidden(target, listening)
     style = _style(target, definition, tuple(one.transcript for one in listening))
     for one in listening:
         name, spec = one.transcript.id, one.spec
@@ -344,11 +415,12 @@ def _heard(target: Target, definition: Definition) -> _Heard:
             transcripts.append(replace(transcript, path=printed))
     if not any(True for _ in spoken(*transcripts)):
         hint = "nothing is left to make a brief of; see 'terms', and the marks in the transcript"
-        raise DefinitionError.at("no words may be used", definition.place, hint)
+        problem = Problem("no words may be used", definition.place, hint)
+        raise DefinitionError(*marks, problem)
     taxonomies = _taxonomies(definition, target.workspace, transcripts)
     hidden = finder(secrets, _ours(style, taxonomies))
     named = addressed(tuple(transcripts), style.honorifics)
-    return _Heard(style, raw, named, tuple(specs), tuple(warnings), hidden, taxonomies)
+    return _Heard(style, raw, named, tuple(specs), tuple(warnings), hidden, taxonomies, marks)
 
 
 def secrets_of(target: Target) -> Finder:
@@ -364,6 +436,7 @@ def secrets_of(target: Target) -> Finder:
         for number, spec in enumerate(definition.sources, start=1)
         if Path(spec.path).is_file()
     )
+    _refuse_unhidden(target, listening)
     style = _style(target, definition, tuple(one.transcript for one in listening))
     for one in listening:
         found = attributed(one, style.labels)
@@ -544,11 +617,39 @@ def _numbered(target: Target, options: Options, made: Draft) -> Draft:
         news = News(changes, claims)
         told = stale(target.definition, last.brief, composed)
         warnings = (*made.warnings, *(Warned(*one) for one in told))
+        warnings += tuple(_stale_clearance(target.definition, last, changes))
         made = replace(made, last=known, compared=known.brief, news=news, warnings=warnings)
         made = replace(made, proposal=proposed(changes))
     note = change_note(made.news.changes, labels)
     brief = as_edition(made, options.date, made.proposal, note, labels.draft)
     return replace(made, brief=_embargoed(brief, target.definition.issuing, options, labels))
+
+
+def _stale_clearance(
+    definition: Definition, last: Edition, changes: Sequence[Change]
+) -> Iterator[Warned]:
+    """Yield a warning where a brief says something else than what was cleared in the same words."""
+    added = definition.additions
+    was = {detail.value for detail in last.brief.front.details}
+    if is_cleared(added) and added.status in was and any(one.changes_meaning for one in changes):
+        message = (
+            f"'status' is that of edition {last.number}, which said something else: say who "
+            "cleared this one and when, or 'draft'"
+        )
+        yield Warned(added.place or definition.place, message)
+
+
+def is_cleared(added: Additions) -> bool:
+    """Return whether a status says that somebody cleared the brief, and not that nobody did yet."""
+    return bool(added.status) and not added.status.casefold().startswith(_NOT_CLEARED)
+
+
+_NOT_CLEARED = (
+    *("draft", "not ", "uncleared", "un-cleared", "pending", "awaiting", "to be ", "work in prog"),
+    *("entwurf", "brouillon", "projet", "borrador", "rascunho", "minuta", "bozza"),
+    *("черновик", "проект"),
+)
+"""Beginnings of a status, in lower case, that says that nobody cleared the brief yet."""
 
 
 def _noticed(brief: Brief, definition: Definition, labels: Labels) -> Brief:

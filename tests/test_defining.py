@@ -12,7 +12,7 @@ from pipeline.drafting import Options, find_target
 from pipeline.errors import DefinitionError, TranscriptError
 from pipeline.kit import write
 from pipeline.model.transcript import Role
-from pipeline.publish import check
+from pipeline.publish import build, check
 from pipeline.store.definitions import load_definition
 from pipeline.store.workspace import Workspace
 from tests.builders import ROOT
@@ -43,6 +43,29 @@ def put(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_bytes(text.encode())
     return path
+
+
+HIDDEN = """\
+Q: Mr Ostrow, how far are the talks?
+A: [background: an official] As Secretary Ostrow I say that it will be done. [on the record]
+Q: And the visa?
+A: We will open 3 more offices in 2027.
+"""
+
+
+def test_speakers_stand_under_the_labels_of_the_file(tmp_path: Path) -> None:
+    """Not under what somebody is called in the brief; who cannot be hidden is marked."""
+    workspace = Workspace(tmp_path)
+    path = workspace.transcripts / "talk.txt"
+    path.parent.mkdir(parents=True)
+    path.write_text(HIDDEN, "utf-8")
+    text = drafted([path], workspace).text
+    assert '"an official":' not in text
+    assert '"A": {role: respondent, name: "Respondent"}  # DECIDE: the name, which is taken' in text
+
+    path.write_text(HIDDEN.replace("A: ", "JAN OSTROW: "), "utf-8")
+    write(drafted([path], workspace).files)
+    assert build(find_target("talk", tmp_path), Options("2024-05-02", ("json",))).paths
 
 
 def test_what_is_evident_is_filled_in(workspace: Workspace) -> None:

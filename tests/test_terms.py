@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import textwrap
+import time
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -441,7 +442,7 @@ def definition(source: str = "", name: str = "Mayor of the city", file: str = "t
     return (
         'title: "The city and its books"\nlength: brief\nsources:\n'
         f"  - transcript: {file}\n    recorded: 2024-03\n{source}"
-        "    speakers:\n      Q: {role: interviewer}\n"
+        "    speakers:\n      Q: {role: interviewer, named: false}\n"
         f'      A: {{role: respondent, name: "{name}"}}\n'
     )
 
@@ -1080,6 +1081,180 @@ def test_names_in_many_forms_are_taken_out(
     assert [word for word in left if word in question] == []
     assert "[name]" in question
     assert ("In May 2021" in said) == ("In May 2021" in question)
+
+
+CLOSE = """\
+Q: Mr Ostrow, how far are the talks?
+A: As State Secretary Ostrow I can say that the levee will be done by March 2027.
+
+I, Jan Ostrow, believe that a library must be open to every reader.
+Q: And the visa, Deputy Prime Minister Ostrow?
+A: We will open 3 more offices in 2027, and each of them will have 12 staff.
+"""
+HIDDEN = """\
+sources:
+  - transcript: talk.txt
+    recorded: 2024-03
+    terms: {terms}
+    speakers: {{Q: {{{asks}}}, A: {{role: respondent{name}}}}}
+"""
+BACKGROUND = '"background: a senior official"'
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", ', name: "a senior official"', ", name: Senior Official", ', name: "Minister of Water"',
+     ', name: "State Secretary"', ', name: "Water Agency"', ", short: the Minister"],
+)  # fmt: skip
+def test_whoever_cannot_be_hidden_is_refused(tmp_path: Path, name: str) -> None:
+    """A role, an office or a description is not what somebody is called; the place is told."""
+    home = city(tmp_path)
+    say(home, CLOSE)
+    define(home, HIDDEN.format(terms=BACKGROUND, asks="role: interviewer", name=name))
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+    [problem] = caught.value.problems
+    assert problem.message.startswith("'A' must not be named (background: a senior official, A1.1)")
+    assert problem.place is not None
+    assert problem.place.line == 5
+    assert "'name:'" in problem.hint
+    assert "'named: false'" in problem.hint
+    assert written(home) == ""
+
+
+def test_a_name_that_is_given_is_taken_out_with_its_titles(tmp_path: Path) -> None:
+    """The interviewer's "Mr Ostrow", what the speaker says of himself, and offices before it."""
+    home = city(tmp_path)
+    say(home, CLOSE)
+    name = ', name: "Jan Ostrow"'
+    define(home, HIDDEN.format(terms=BACKGROUND, asks="role: interviewer", name=name))
+    built = build(find_target("city", home), options())
+    texts = [
+        one["text"] for turn in document(home)["sources"][0]["turns"] for one in turn["paragraphs"]
+    ]
+
+    assert texts[0] == "[name], how far are the talks?"
+    assert texts[1].startswith("As [name] I can say")
+    assert texts[2].startswith("I, [name], believe")
+    assert texts[3] == "And the visa, [name]?"
+    assert leaked(written(home), ("ostrow", "jan o")) == []
+    assert [one for one in built.warnings if "called by name" in one.message] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Thank you, Prime Minister Ostrow.", "Thank you, [name]."),
+        ("Secretary of State Ostrow said so.", "[name] said so."),
+        ("Minister for Trade and Industry Ostrow said so.", "[name] said so."),
+        ("Vice-President Ostrow, Secretary-General Ostrow.", "[name], [name]."),
+        ("Herr Staatssekretär Ostrow, Madame Ostrow.", "[name], [name]."),
+        ("Lt. Gov. Ostrow and Sen. Ostrow came.", "[name] and [name] came."),
+        ("The Under Secretary of State for Trade Ostrow came.", "The [name] came."),
+        ("His Excellency Ambassador Ostrow came.", "[name] came."),
+        ("The Chair, Ostrow, met a Director of Ann.", "The Chair, [name], met a Director of Ann."),
+        ("In Poland Ostrow met Ann Lee.", "In Poland [name] met Ann Lee."),
+    ],
+)  # fmt: skip
+def test_titles_go_with_the_name_and_no_other_word(tmp_path: Path, before: str, after: str) -> None:
+    """What is left of them would say who it is, or read as nothing."""
+    home = city(tmp_path)
+    say(home, CLOSE.replace("Mr Ostrow, how far are the talks?", before))
+    name = ', name: "Jan Ostrow"'
+    define(home, HIDDEN.format(terms=BACKGROUND, asks="role: interviewer", name=name))
+    build(find_target("city", home), options())
+    assert document(home)["sources"][0]["turns"][0]["paragraphs"][0]["text"] == after
+
+
+@pytest.mark.parametrize(
+    "words", ["Chief Major Lord ", "Minister of A, B, C, D ", "State ", "Mr. "]
+)
+def test_many_titles_cost_nothing(words: str) -> None:
+    """Those that are of several kinds are not tried in every order."""
+    terms_before = (words * 100)[: terms._LONGEST_TITLE] + "x"
+    start = time.perf_counter()
+    assert terms._HONORIFIC.search(terms_before) is None
+    assert time.perf_counter() - start < 1
+
+
+def test_who_is_named_nowhere_needs_no_name(tmp_path: Path) -> None:
+    """As the editor knows; a warning tells where somebody is called by name all the same."""
+    home = city(tmp_path)
+    say(home, TALK)
+    spec = HIDDEN.format(terms=BACKGROUND, asks="role: interviewer", name=", named: false")
+    define(home, spec)
+    assert build(find_target("city", home), options()).warnings[1:] == ()
+    say(home, CLOSE)
+    warned = build(find_target("city", home), options()).warnings
+    told = [one for one in warned if "called by name" in one.message]
+    assert [one.place.line for one in told] == [1, 2, 5]
+    assert leaked(" ".join(one.message for one in told), ("ostrow",)) == []
+
+
+def test_under_the_chatham_house_rule_all_present_have_names(tmp_path: Path) -> None:
+    """The one who asks as well: nobody who was there is named."""
+    home = city(tmp_path)
+    say(home, CLOSE)
+    name = ', name: "Jan Ostrow"'
+    define(home, HIDDEN.format(terms="chatham-house", asks="role: interviewer", name=name))
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target("city", home), options())
+    assert [one.message[:3] for one in caught.value.problems] == ["'Q'"]
+    define(home, HIDDEN.format(terms="chatham-house", asks="named: false", name=name))
+    assert build(find_target("city", home), options()).paths
+
+
+DEEP = CLOSE.replace("A: As", "A: [deep background] As").replace(
+    "Q: And", "[on the record]\nQ: And"
+)
+LOST = DEEP.replace("A: We will", "ANN LEE: We will")
+
+
+def test_whose_words_are_all_gone_is_named_in_no_question(tmp_path: Path) -> None:
+    """Neither words nor name, on deep background; one who speaks on the record too is named."""
+    home = city(tmp_path)
+    say(home, LOST)
+    head = "sources:\n  - transcript: talk.txt\n    recorded: 2024-03\n    speakers:\n"
+    define(home, f"{head}      A: {{role: respondent}}\n      ANN LEE: {{role: respondent}}\n")
+    with pytest.raises(DefinitionError, match=r"'A' must not be named \(deep-background, A1\.1\)"):
+        build(find_target("city", home), options())
+    named = '{role: respondent, name: "Jan Ostrow"}'
+    define(home, f"{head}      A: {named}\n      ANN LEE: {{role: respondent}}\n")
+    build(find_target("city", home), options())
+    assert leaked(written(home), ("ostrow",)) == []
+
+    say(home, DEEP)
+    define(home, f"{head}      A: {{role: respondent}}\n")
+    assert build(find_target("city", home), options()).paths
+
+
+def test_a_transcript_alone_that_cannot_be_hidden_is_refused(tmp_path: Path) -> None:
+    """Its marks say so; a definition is the next step."""
+    home = city(tmp_path)
+    say(home, CLOSE.replace("A: As", "A: [background: an official] As"), "alone.txt")
+    path = home / "data" / "transcripts" / "alone.txt"
+    with pytest.raises(DefinitionError) as caught:
+        build(find_target(str(path), home), options())
+    [problem] = caught.value.problems
+    assert problem.hint.startswith("'brief init ")
+    say(home, path.read_text("utf-8").replace("A: ", "JAN OSTROW: "), "alone.txt")
+    assert build(find_target(str(path), home), options()).paths
+
+
+def test_a_mark_that_is_never_closed_is_told_before_what_comes_of_it(tmp_path: Path) -> None:
+    """Anchors that are gone with it are no riddle then."""
+    home = city(tmp_path)
+    say(home, TALK.replace("on Sundays too.", "on Sundays too. [off the record] It is so."))
+    for more in ("sections: [{theme: politics, pin: [A2.1]}]\n", ""):
+        passages = "" if more else "    passages: [{at: A9, terms: off-the-record}]\n"
+        define(home, definition(passages) + more)
+        with pytest.raises(DefinitionError) as caught:
+            build(find_target("city", home), options())
+        first, *others = caught.value.problems
+        assert first.message.startswith("a mark that is never closed")
+        assert str(first.place).endswith("talk.txt:4")
+        assert first.hint.startswith("put '[on the record]'")
+        assert others
 
 
 def test_a_correction_across_a_mark_does_not_tell(tmp_path: Path) -> None:

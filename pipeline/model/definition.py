@@ -39,6 +39,8 @@ class SpeakerSpec:
     name: str
     short: str
     place: Place
+    is_named: bool = True
+    """False where nobody says a name of theirs, as the editor knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ class Additions:
     disclaimer: str = ""
     status: str = ""
     """`draft`, or by whom and when it was cleared; empty says nothing."""
+    place: Place | None = None
+    """Of the status."""
 
     @property
     def is_draft(self) -> bool:
@@ -181,6 +185,9 @@ class Definition:
     order: tuple[str, ...] = ()
     """Themes whose sections come first, in this order."""
     additions: Additions = field(default_factory=Additions)
+    style_place: Place | None = None
+    """Where it names the house style; None where nothing does but the program or the user."""
+    taxonomy_place: Place | None = None
 
     @property
     def given(self) -> frozenset[str]:

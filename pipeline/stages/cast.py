@@ -57,5 +57,10 @@ def _told_apart(speaker: Speaker, shorts: Mapping[str, int]) -> Speaker:
     return replace(speaker, short="") if shorts[speaker.short] > 1 and not is_office else speaker
 
 
+def is_label(one: str, other: str) -> bool:
+    """Return whether two labels are one: their case and the form of their apostrophes are none."""
+    return _comparable(one) == _comparable(other)
+
+
 def _comparable(label: str) -> str:
     return label.casefold().replace("’", "'")

@@ -132,8 +132,13 @@ def _listed(withheld: Sequence[Withheld]) -> str:
     return ", ".join(f"{one.rule.value.replace('-', ' ')}: {one.passages}" for one in withheld)
 
 
+def terms_at(paragraph: Paragraph, source: Terms) -> Terms:
+    """Return the terms of a paragraph: its own, or those of its source."""
+    return terms_of(paragraph.terms) if paragraph.terms else source
+
+
 def _rule(paragraph: Paragraph, source: Terms) -> Rule:
-    return terms_of(paragraph.terms).rule if paragraph.terms else source.rule
+    return terms_at(paragraph, source).rule
 
 
 def _kept_turns(transcript: Transcript, source: Terms) -> Iterator[Turn]:
@@ -218,9 +223,10 @@ def anonymous(
     """
     source = terms_of(transcript.terms)
     rules = {_rule(one, source) for _, one in spoken(transcript)}
-    if not rules & NAMELESS:
+    lost = lost_on_deep_background(specs, transcript)
+    if not rules & NAMELESS and not lost:
         return Anonymous(transcript, ())
-    hidden = _hidden(specs, source)
+    hidden = (*_hidden(specs, source), *lost) if rules & NAMELESS else lost
     names = tuple(name for one in hidden for name in names_of(one))
     names += tuple(each for one in present for each in _parts(one)) if hidden else ()
     aliases = _Aliases(labels, source, {})
@@ -231,6 +237,18 @@ def anonymous(
     if hidden:
         renamed = _faceless(renamed)
     return Anonymous(renamed, names)
+
+
+def lost_on_deep_background(whole: Transcript, kept: Transcript) -> tuple[Speaker, ...]:
+    """Return who answers on deep background, and has no word among those that are kept."""
+    source = terms_of(whole.terms)
+    deep = dict.fromkeys(
+        turn.speaker
+        for turn, one in spoken(whole)
+        if turn.speaker.role not in ASKS and _rule(one, source) is Rule.DEEP
+    )
+    heard = {turn.speaker for turn in kept.turns}
+    return tuple(one for one in deep if one not in heard) if heard else ()
 
 
 def _hidden(transcript: Transcript, source: Terms) -> tuple[Speaker, ...]:
@@ -259,7 +277,7 @@ class _Aliases:
 
     def of(self, speaker: Speaker, paragraph: Paragraph) -> Speaker:
         """Return the speaker under whose name a paragraph stands."""
-        terms = terms_of(paragraph.terms) if paragraph.terms else self.source
+        terms = terms_at(paragraph, self.source)
         is_asking = speaker.role in ASKS and terms.rule is Rule.BACKGROUND
         if terms.rule not in NAMELESS or is_asking:
             return speaker
@@ -329,11 +347,42 @@ def _local_of(
 
 
 _BETWEEN = pattern(r"\s*")
-_HONORIFIC = pattern(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Hon|Rev|President|"
-    r"Minister|Ambassador|Senator|Governor|Mayor|Commissioner|Chancellor|General|Judge|Director|"
-    r"Secretary|Chair|Chairman|Chairwoman)\.?\s+)+\Z"
+_HONORIFICS = (
+    "Mr|Mrs|Ms|Miss|Mx|Mister|Dr|Prof|Sir|Dame|Lord|Lady|Madam|Madame|Hon|Honourable|Honorable|Rev|"
+    "Reverend|H\\.E|His Excellency|Her Excellency|Excellency|Comrade|Sheikh|Herr|Frau|Monsieur|Mme|"
+    "Mlle|Señor|Señora|Sr|Sra|Senhor|Senhora|Signor|Signora|Don|Doña|Dona|Gospodin|Pan|Pani"
 )
+_NARROWING = (
+    "Acting|Administrative|Assistant|Associate|Attorney|Brigadier|Cabinet|Chief|Crown|Cultural|Defence|"
+    "Defense|Deputy|Economic|Economy|Education|Energy|Environment|Executive|Federal|Finance|First|"
+    "Foreign|Former|Health|High|Home|Honorary|Interior|Interim|Joint|Junior|Justice|Labour|Lieutenant|"
+    "Lord|Major|Managing|National|Parliamentary|Permanent|Political|Press|Prime|Principal|Private|"
+    "Regional|Second|Senior|Solicitor|Special|State|Staff|Trade|Transport|Under|Union|Vice|Water"
+)
+"""Words that stand before an office and narrow it: "State Secretary", "Deputy Prime Minister"."""
+_OFFICE = (
+    "Admiral|Advis[eo]r|Ambassador|Assemblyman|Assemblywoman|Attaché|Bishop|Captain|Chair|Chairman|"
+    "Chairperson|Chairwoman|Chancellor|Chief|Colonel|Commander|Commissioner|Congressman|"
+    "Congresswoman|Consul|Councillor|Counsellor|Delegate|Director|Envoy|General|Governor|"
+    "Inspector|Judge|Justice|King|Lieutenant|Major|Marshal|Mayor|Minister|Officer|Premier|President|"
+    "Prince|Princess|Prof|Professor|Queen|Rapporteur|Rector|Representative|Secretary|Senator|"
+    "Adm|Amb|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Rep|Sec|Sen|Sgt|Supt|"
+    "Sergeant|Speaker|Spokesman|Spokesperson|Spokeswoman|Superintendent|Treasurer|"
+    r"(?:Bundes|Staats|Vize|General|Außen|Innen|Finanz|Premier)?(?:[Mm]inister|[Ss]ekretär|[Pp]räsident|"
+    r"[Kk]anzler|[Bb]otschafter|[Dd]irektor)(?:in)?|"
+    "Ministre|Président|Présidente|Secrétaire|Ambassadeur|Ambassadrice|Ministro|Ministra|Presidente|"
+    "Presidenta|Secretario|Secretaria|Embajador|Embajadora|Embaixador|Embaixadora"
+)
+_ENDING = rf"(?:{_HONORIFICS}|{_OFFICE})\.?"
+TITLE = rf"(?:(?:{_HONORIFICS}|{_NARROWING}|{_OFFICE})\.?[\s-]+){{0,5}}{_ENDING}"
+"""What stands before a name, as a part of a pattern; bounded, as words of it are of two kinds."""
+_HONORIFIC = pattern(
+    rf"\b{TITLE}(?:[\s-]+General)?"
+    r"(?:[\s-]+(?:of|for)(?:[\s-]+the)?[\s-]+[A-Z][\w’'-]*"
+    r"(?:(?:,|[\s-]+and)?[\s-]+[A-Z][\w’'-]*){0,3}){0,2}\s+\Z"
+)
+_LONGEST_TITLE = 150
+"""Characters before a name in which its title stands."""
 
 
 def _redacted(paragraph: Paragraph, finders: Iterable[Finder], aliases: _Aliases) -> Paragraph:
@@ -352,8 +401,9 @@ def _joined(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]
     found: list[tuple[int, int]] = []
     for first, end in spans:
         start = first
-        if title := _HONORIFIC.search(text[:start]):
-            start = title.start()
+        before = text[max(0, first - _LONGEST_TITLE) : first]
+        if title := _HONORIFIC.search(before):
+            start = first - len(before) + title.start()
         if found and (start <= found[-1][1] or _BETWEEN.fullmatch(text, found[-1][1], start)):
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -365,12 +415,12 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_GENERIC = _words(
+GENERIC = _words(
     "q a r i m b c question answer interviewer interviewee respondent moderator host guest "
     "speaker participant caller audience narrator interpreter reporter journalist presenter "
     "unidentified other the voice man woman male female member unknown"
 )
-_OFFICES = _words(
+OFFICES = _words(
     "ambassador minister president chancellor governor mayor senator commissioner director "
     "secretary chairman chairwoman chairperson premier treasurer consul professor"
 )
@@ -389,7 +439,8 @@ _MONTHS = frozenset({"March", "April", "May", "June", "August"})
 """Names of people that are months: they are looked for behind a title."""
 _TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "President", "Minister", "Ambassador")
 _COMMON_INITIALS = _words("UN EU UK US USA AI IT PM MP TV BBC ABC NGO IMF WHO")
-_BEFORE_NAMES = _words("the a an mr mrs ms miss mx dr prof sir dame lord lady madam hon rev")
+_ARTICLES = _words("the a an")
+_BEFORE_NAMES = _ARTICLES | _words("mr mrs ms miss mx dr prof sir dame lord lady madam hon rev")
 _PARTING = pattern(r"[,;()/|–—]| - ")
 _SHORTEST = 2
 
@@ -401,25 +452,36 @@ def names_of(speaker: Speaker) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
+    for words, is_titled in name_parts(text):
+        yield " ".join(words)
+        yield from _parts_of_name(words, is_person=is_titled)
+
+
+def name_parts(text: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield the words of each part of a name that says something, and whether a title is before.
+
+    "Ms Jane Roe, Director": Jane Roe, with a title, and Director.
+    """
     for part in _PARTING.split(text):
         words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", part)
+        is_titled = False
         while words and words[0].casefold().strip(".") in _BEFORE_NAMES:
+            is_titled = is_titled or words[0].casefold() not in _ARTICLES
             words = words[1:]
-        known = [word for word in words if word.casefold() in _GENERIC or word.isdigit()]
+        known = [word for word in words if word.casefold() in GENERIC or word.isdigit()]
         if words and len(known) < len(words):
-            yield " ".join(words)
-            yield from _parts_of_name(words)
+            yield words, is_titled
 
 
-def _parts_of_name(words: Sequence[str]) -> Iterator[str]:
+def _parts_of_name(words: Sequence[str], *, is_person: bool) -> Iterator[str]:
     """Yield words of a name that stand for the whole of it."""
-    is_office = any(word.casefold() in _LINKING for word in words[1:])
+    is_office = is_of_office(words)
     for word in words:
-        if word.casefold() in _OFFICES:
+        if word.casefold() in OFFICES:
             yield word.capitalize()
     capitals = [word for word in words if word[:1].isupper()]
-    person = [word for word in capitals if word.casefold() not in _OFFICES]
-    is_body = any(word.casefold() in _BODIES for word in words)
+    person = [word for word in capitals if word.casefold() not in OFFICES]
+    is_body = is_of_body(words) and not is_person
     if not is_office and not is_body:
         yield from _with_particles(words)
         yield from (f"{title} {one}" for one in person if one in _MONTHS for title in _TITLES)
@@ -432,6 +494,16 @@ def _parts_of_name(words: Sequence[str]) -> Iterator[str]:
     initials = "".join(word[0] for word in capitals if is_body or word in person)
     if not is_office and len(initials) >= _SHORTEST and initials not in _COMMON_INITIALS:
         yield initials
+
+
+def is_of_office(words: Sequence[str]) -> bool:
+    """Return whether words are what somebody is of: "Head of Water"."""
+    return any(word.casefold() in _LINKING for word in words[1:])
+
+
+def is_of_body(words: Sequence[str]) -> bool:
+    """Return whether words name no person but what many belong to: "Water Agency"."""
+    return any(word.casefold() in _BODIES for word in words)
 
 
 def _with_particles(words: Sequence[str]) -> Iterator[str]:

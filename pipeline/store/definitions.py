@@ -169,7 +169,14 @@ def _definition(slug: str, node: Node, transcripts: Path) -> Definition:
         issuing=_issuing(node),
         order=node.lines("order"),
         additions=_additions(node),
+        style_place=_place(node, "style"),
+        taxonomy_place=_place(node, "taxonomy"),
     )
+
+
+def _place(node: Node, key: str) -> Place | None:
+    """Return where a key stands; None where it is not there."""
+    return node.place_of(key) if key in node.data else None
 
 
 def _additions(node: Node) -> Additions:
@@ -180,6 +187,7 @@ def _additions(node: Node) -> Additions:
         cite=node.line("cite"),
         disclaimer=node.line("disclaimer"),
         status=node.line("status"),
+        place=_place(node, "status"),
     )
 
 
@@ -246,7 +254,8 @@ def _passage(node: Node) -> PassageSpec:
 def _speaker(label: str, node: Node) -> SpeakerSpec:
     role = Role(node.text("role")) if node.text("role") else None
     name = unicodedata.normalize("NFC", label)
-    return SpeakerSpec(name, role, node.line("name"), node.line("short"), node.place)
+    is_named = bool(node.data.get("named", True))
+    return SpeakerSpec(name, role, node.line("name"), node.line("short"), node.place, is_named)
 
 
 def _correction(node: Node) -> Correction:

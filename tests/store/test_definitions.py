@@ -116,6 +116,8 @@ def test_every_key_arrives_with_its_place(workspace: Workspace) -> None:
             ),
         ),
         place=place(1),
+        style_place=place(3),
+        taxonomy_place=place(4),
     )
 
     assert expected == load(workspace, FULL)

@@ -12,6 +12,7 @@ from pipeline.publish import Issue, publish
 from tests.city import TALK, city, define, say
 
 HEAD = "sources:\n  - transcript: talk.txt\n    recorded: 2024-03\n"
+UNNAMED = "    speakers: {Q: {named: false}, A: {named: false}}\n"
 NEW = "Q: And the trams?\nA: The trams of the city run every hour, and we will buy ten of them.\n"
 RIVER = "Q: And the river?"
 
@@ -33,8 +34,8 @@ def warned(home: Path, before: str, after: str = "") -> list[str]:
     [
         ("drop", "sections: [{theme: environment, drop: [A2.1]}]\n"),
         ("pin", "sections: [{theme: environment, pin: [A2.1]}]\n"),
-        ("passages", "    passages: [{at: A2.1, terms: 'background: an official'}]\n"),
-        ("passages", "    passages: [{at: A2, terms: chatham-house}]\n"),
+        ("passages", f"    passages: [{{at: A2.1, terms: 'background: an official'}}]\n{UNNAMED}"),
+        ("passages", f"    passages: [{{at: A2, terms: chatham-house}}]\n{UNNAMED}"),
     ],
 )
 def test_a_decision_that_was_left_behind_is_warned_of(
