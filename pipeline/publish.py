@@ -19,6 +19,7 @@ from pipeline.drafting import (
     earlier,
     edition_keeper,
     find_target,
+    is_cleared,
     next_number,
     refuse_warnings,
     secrets_of,
@@ -91,6 +92,8 @@ class State(StrEnum):
     UNCHANGED = "unchanged"
     HELD = "held"
     """An embargo keeps it back."""
+    DRAFT = "draft"
+    """Nobody has cleared it."""
     WOULD = "would be published"
     """Nothing was written, as it was asked."""
 
@@ -111,6 +114,15 @@ class Published:
     """When an embargo ends, as the editor wrote it."""
 
 
+class Drafts(StrEnum):
+    """What becomes of a brief whose status says that nobody has cleared it."""
+
+    REFUSED = "refused"
+    PASSED_OVER = "passed over"
+    """As one of many, of which others are cleared."""
+    PUBLISHED = "published"
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """What is said of an edition when it is published."""
@@ -123,6 +135,8 @@ class Issue:
     """True publishes a brief that says the same anew, for its look."""
     is_dry: bool = False
     """True only tells what would be done."""
+    drafts: Drafts = Drafts.REFUSED
+    """What becomes of a brief whose status says that nobody has cleared it."""
 
 
 def build(target: Target, options: Options, tell: Tell = silent) -> Built:
@@ -194,6 +208,8 @@ def _state(target: Target, made: Draft, options: Options) -> str:
     embargo = target.definition.issuing.embargo
     if embargo and options.is_before(embargo):
         state += f", held until {embargo.text}"
+    elif is_held_as_draft(target):
+        state += ", held as a draft"
     return state
 
 
@@ -222,7 +238,8 @@ def publish(target: Target, options: Options, issue: Issue, tell: Tell = silent)
     One process at a time publishes a brief. The edition's own files are written before its record,
     so that a record never names files that were not made; what a run that was killed left undone is
     done by the next. Raises EditionError outside a workspace, for a minor edition that would change
-    what the brief says, and where a note of a person's is missing.
+    what the brief says, for a draft that nobody has cleared, and where a note of a person's is
+    missing.
     """
     workspace = edition_keeper(target)
     slug, embargo = target.definition.slug, target.definition.issuing.embargo
@@ -246,6 +263,9 @@ def _published(
             undone = _finished(workspace, made.last, made.position, tell, made.secrets)
         warnings = (*made.warnings, *undone[1])
         return Published(slug, State.UNCHANGED, made.last.number, "", undone[0], warnings)
+    if is_held_as_draft(target) and issue.drafts is not Drafts.PUBLISHED:
+        _refuse_draft(target, issue)
+        return Published(slug, State.DRAFT, "", "", (), made.warnings)
     if made.is_unchanged:
         made = _anew(made)
     update = issue.update or made.proposal
@@ -359,6 +379,25 @@ def _formats(edition: Edition) -> tuple[str, ...]:
     return tuple(
         name for name, writer in WRITERS.items() if f"{edition.slug}{writer.suffix}" in names
     )
+
+
+def is_held_as_draft(target: Target) -> bool:
+    """Return whether a status keeps a brief back; a withdrawal is told whoever has cleared it."""
+    added, issuing = target.definition.additions, target.definition.issuing
+    return bool(added.status) and not is_cleared(added) and not issuing.withdrawn
+
+
+def _refuse_draft(target: Target, issue: Issue) -> None:
+    """Raise EditionError for a draft that was named, and not only found among others."""
+    if issue.drafts is Drafts.REFUSED:
+        added = target.definition.additions
+        message = (
+            f"the status is '{added.status}': nobody has cleared this brief, so it is no edition"
+        )
+        hint = (
+            "write who cleared it and when under 'status:'; or publish it as a draft, with --draft"
+        )
+        raise EditionError.at(message, added.place or target.definition.place, hint)
 
 
 def _refuse_minor(target: Target, made: Draft, update: UpdateType) -> None:

@@ -101,6 +101,22 @@ def test_one_broken_brief_does_not_hold_up_the_others(host: Host) -> None:
     assert host.tags() == ["flood/1.0"]
 
 
+def test_a_draft_is_passed_over_until_it_is_cleared(host: Host) -> None:
+    """Run after run, without a red mark; what is not cleared is no edition."""
+    path = host.editor / DEFINITION
+    path.write_text(f"status: draft\n{path.read_text('utf-8')}", "utf-8")
+    host.push("Not yet")
+    done = _publish(host, "2027-01-04")
+
+    assert (done.returncode, done.stdout) == (0, "draft, not published\n")
+    assert (host.commits(), host.tags()) == (["Not yet", "Begin"], [])
+
+    host.replace(DEFINITION, "status: draft", "status: cleared by the press office")
+    host.push("Clear it")
+    assert _publish(host, "2027-01-05").returncode == 0
+    assert host.tags() == ["flood/1.0"]
+
+
 def test_the_check_leaves_a_log(host: Host) -> None:
     """What the job for merge requests runs writes the file that it keeps."""
     [script] = PIPELINE["check"]["script"]

@@ -16,7 +16,7 @@ from pipeline.defining import drafted
 from pipeline.drafting import Options, draft, find_target
 from pipeline.errors import TemplateError
 from pipeline.model.labels import Labels
-from pipeline.publish import Issue
+from pipeline.publish import Drafts, Issue
 from pipeline.store.workspace import find_workspace
 from tests.city import TALK, city, define, say
 
@@ -50,7 +50,9 @@ def home(tmp_path: Path) -> Path:
 
 def published(home: Path, date: str, note: str = "") -> dict[str, Any]:
     """Publish the brief; return what a machine reads of it."""
-    recipes.publish(find_target("city", home), Options(date, ("json",)), Issue(note, None))
+    recipes.publish(
+        find_target("city", home), Options(date, ("json",)), Issue(note, drafts=Drafts.PUBLISHED)
+    )
     return built(home)
 
 
@@ -178,7 +180,8 @@ def test_talks_in_two_languages_have_an_english_frame(home: Path) -> None:
 
 def test_numbered_people_are_no_names(home: Path) -> None:
     """Under the Chatham House Rule nobody is called by the title of a brief."""
-    define(home, DEFINITION + "    terms: chatham-house\n")
+    unnamed = "    speakers: {Q: {named: false}, A: {named: false}}\n"
+    define(home, f"{DEFINITION}    terms: chatham-house\n{unnamed}")
     text = outline(home)
     assert "Participante 1" in text
     assert "Regla de Chatham House" in text

@@ -19,10 +19,11 @@ from pipeline.errors import (
     DefinitionError,
     EditionError,
     StrictError,
+    TemplateError,
     TranscriptError,
 )
 from pipeline.model.edition import UpdateType
-from pipeline.publish import Issue, Published, State, build, check
+from pipeline.publish import Drafts, Issue, Published, State, build, check
 from pipeline.store.files import parts_sha256
 from tests.city import DEFINITION, SECOND, TALK, WARD, city, define, say
 
@@ -349,7 +350,12 @@ disclaimer: The views are the Mayor's.
 def test_what_only_a_person_can_write_stands_apart(home: Path) -> None:
     """Labelled as the editor's, and told when it changes; a draft says so on every page."""
     define(home, DEFINITION + OWN)
-    published(home)
+    with pytest.raises(EditionError, match="nobody has cleared this brief"):
+        published(home)
+    target = find_target("city", home)
+    for drafts, state in ((Drafts.PASSED_OVER, State.DRAFT), (Drafts.PUBLISHED, State.PUBLISHED)):
+        done = recipes.publish(target, options(), Issue(drafts=drafts))
+        assert done.state is state
     made = document(home)
     roles = [one["role"] for one in made["sections"]]
 
@@ -365,6 +371,70 @@ def test_what_only_a_person_can_write_stands_apart(home: Path) -> None:
     assert published(home, "2024-06-01").number == "2.0"
     assert "Buy pumps." in changes(home)
     assert document(home)["front"]["notice"] is None
+
+
+@pytest.mark.parametrize(
+    ("status", "is_held"),
+    [
+        ("draft", True),
+        ("Draft 3, for comments", True),
+        ("not yet cleared", True),
+        ("pending clearance", True),
+        ("cleared by the press office on 3 May 2024", False),
+    ],
+)
+def test_what_nobody_has_cleared_is_no_edition(home: Path, status: str, is_held: bool) -> None:
+    """However a status says so; a check tells, and a withdrawal is published all the same."""
+    define(home, f'{DEFINITION}status: "{status}"\n')
+    told = check(find_target("city", home), options()).edition
+    assert told == f"would be edition 1.0{', held as a draft' if is_held else ''}"
+    if is_held:
+        with pytest.raises(EditionError) as caught:
+            published(home)
+        [problem] = caught.value.problems
+        assert str(problem.place).endswith("city.yaml:9")
+        assert files(home) == set()
+        define(home, f'{DEFINITION}status: "{status}"\nwithdrawn: It was a mistake.\n')
+    assert published(home).state is State.PUBLISHED
+
+
+def test_a_clearance_is_of_what_was_cleared(home: Path) -> None:
+    """Where the next edition says something else in the same status, a warning asks who cleared."""
+    cleared = DEFINITION + "status: cleared by the press office on 3 May 2024\n"
+    define(home, cleared)
+    assert published(home).warnings == ()
+    say(home, TALK.replace("$40 million", "$45 million"))
+    [told] = check(find_target("city", home), options("2024-06-01")).warnings
+    assert told.message.startswith("'status' is that of edition 1.0, which said something else")
+    assert told.place.line == 9
+    with pytest.raises(StrictError):
+        check(find_target("city", home), options("2024-06-01", is_strict=True))
+
+    define(home, cleared.replace("3 May", "1 June"))
+    assert published(home, "2024-06-01").warnings == ()
+
+
+def test_a_style_that_is_not_there_is_told_of_where_it_is_named(home: Path) -> None:
+    """So is a taxonomy; one that the command line names has no place."""
+    for key in ("style", "taxonomy"):
+        define(home, f"{DEFINITION}{key}: hause\n")
+        with pytest.raises(TemplateError) as caught:
+            build(find_target("city", home), options())
+        [problem] = caught.value.problems
+        assert str(problem.place).endswith("city.yaml:9")
+    define(home, DEFINITION)
+    with pytest.raises(TemplateError) as caught:
+        build(find_target("city", home), options(style="hause"))
+    assert caught.value.problems[0].place is None
+
+
+def test_a_brief_is_no_transcript(home: Path) -> None:
+    """Its PDF and its Word file hold one; what was made of them would be of no source."""
+    build(find_target("city", home), options("2024-05-02", "pdf", "docx"))
+    for suffix in ("pdf", "docx"):
+        path = str(home / "build" / "city" / f"city.{suffix}")
+        with pytest.raises(TranscriptError, match="this is the brief 'city', and no transcript"):
+            build(find_target(path, home), options())
 
 
 def test_what_an_editor_quotes_must_have_been_said(home: Path) -> None:

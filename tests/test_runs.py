@@ -277,6 +277,22 @@ def test_one_broken_brief_does_not_hold_up_the_others(host: Host) -> None:
     hold_releases(host)
 
 
+def test_a_draft_is_passed_over_until_it_is_cleared(host: Host) -> None:
+    """Nothing fails, and nothing is recorded, tagged or released."""
+    path = host.editor / "data/briefs/flood.yaml"
+    path.write_text(f"status: draft\n{path.read_text('utf-8')}", "utf-8")
+    host.push("Not yet")
+    ran = _by_hand(host, "2027-01-04")
+    assert ran.failed == ""
+    assert (host.commits(), host.tags()) == (["Not yet", "Begin"], [])
+
+    path.write_text(path.read_text("utf-8").replace("status: draft\n", ""), "utf-8")
+    host.push("Clear it")
+    _by_hand(host, "2027-01-05")
+    assert host.tags() == ["flood/1.0"]
+    hold_releases(host)
+
+
 def _hours(host: Host, day: str) -> list[Ran]:
     """Run both times of the schedule on a day."""
     return [host.run(Event(at(day, f"0{cron.split()[1]}:17"), cron=cron)) for cron in CRONS]

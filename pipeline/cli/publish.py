@@ -37,6 +37,7 @@ class _Chosen(Chosen, total=False):
     is_major: bool
     is_again: bool
     is_dry: bool
+    is_draft: bool
 
 
 @click.command(epilog=_EXAMPLES)
@@ -57,6 +58,12 @@ class _Chosen(Chosen, total=False):
 @click.option(
     "--again", "is_again", is_flag=True, help="Publish what did not change anew, for its look."
 )
+@click.option(
+    "--draft",
+    "is_draft",
+    is_flag=True,
+    help="Publish what nobody has cleared, too: a brief whose status is 'draft' or so.",
+)
 @click.option("--dry-run", "is_dry", is_flag=True, help="Tell what would be done; write nothing.")
 @click.option("--json", "is_json", is_flag=True, help="Print what was done for other programs.")
 @formatted
@@ -71,17 +78,20 @@ def publish(inputs: tuple[str, ...], *, is_json: bool, **chosen: Unpack[_Chosen]
     A brief that says the same as its last edition gets none, and nothing is written. Otherwise the
     edition is recorded in data/editions/ and its files go to build/, where later editions never
     overwrite them. It is a major edition (2.0) where it says something else, and a minor one (1.1)
-    where only words of ours were put right. An embargo in the definition holds it back.
+    where only words of ours were put right. An embargo in the definition holds it back, and
+    so does 'status: draft': a draft that is named is refused, and passed over where none is.
     """
     from pipeline.drafting import Options, names
-    from pipeline.publish import Issue
+    from pipeline.publish import Drafts, Issue
 
+    of_draft = Drafts.REFUSED if inputs else Drafts.PASSED_OVER
     update = _update(is_minor=chosen.pop("is_minor", False), is_major=chosen.pop("is_major", False))
     issue = Issue(
         note=chosen.pop("note", ""),
         update=update,
         is_again=chosen.pop("is_again", False),
         is_dry=chosen.pop("is_dry", False),
+        drafts=Drafts.PUBLISHED if chosen.pop("is_draft", False) else of_draft,
     )
     options = Options(**cast("Chosen", chosen), moment=now())
     work = partial(_publish, options=options, issue=issue)
@@ -125,6 +135,8 @@ def _say(published: Published, *, is_alone: bool) -> None:
             say(f"{slug}unchanged since edition {published.number}")
         case State.HELD:
             say(f"{slug}held until {published.until}")
+        case State.DRAFT:
+            say(f"{slug}draft, not published")
         case State.WOULD:
             say(f"{slug}would be edition {published.number}")
             for line in wrapped(published.note, "  ", "  "):
