@@ -14,6 +14,7 @@ from pipeline.model.terms import SILENT, terms_of
 from pipeline.model.transcript import (
     ASKS,
     UNDETERMINED,
+    Note,
     NoteKind,
     Paragraph,
     Transcript,
@@ -81,8 +82,18 @@ class Prepared:
 
 
 def prepared(data: bytes, spec: SourceSpec, name: str, *, is_alone: bool) -> Transcript:
-    """Return a transcript read, cast, addressed and normalized, as its terms allow."""
-    return attributed(listened(data, spec, name, is_alone=is_alone), Labels()).transcript
+    """Return a transcript read, cast, addressed and normalized, as its terms allow.
+
+    Who must not be named and could not be hidden is warned of in its notes.
+    """
+    heard = listened(data, spec, name, is_alone=is_alone)
+    made = attributed(heard, Labels()).transcript
+    told = (
+        f"'{one.speaker.label}' must not be named ({one.terms}, {one.anchor}), and has no name "
+        "that could be taken out: give it with 'name:' in a definition"
+        for one in unhidden(heard)
+    )
+    return replace(made, notes=(*made.notes, *(Note(one, is_warning=True) for one in told)))
 
 
 @dataclass(frozen=True, slots=True)
