@@ -1103,7 +1103,8 @@ BACKGROUND = '"background: a senior official"'
 
 @pytest.mark.parametrize(
     "name",
-    ["", ', name: "a senior official"', ", name: Senior Official", ', name: "Minister of Water"',
+    ["", ', name: "a senior official"', ", name: Senior Official",
+     ", name: Speaker Two", ", name: J.O.", ', name: "Minister of Water"',
      ', name: "State Secretary"', ', name: "Water Agency"', ", short: the Minister"],
 )  # fmt: skip
 def test_whoever_cannot_be_hidden_is_refused(tmp_path: Path, name: str) -> None:

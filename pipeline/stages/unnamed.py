@@ -124,6 +124,7 @@ _DESCRIBING = _words(
     police policymaker politician press prime principal private quarter representative researcher
     resident resp retired scientist second secretariat senior servant soldier son source speaker
     spkr spokesman spokesperson spokeswoman staff state student subject teacher tenant third
+    one two three four five six seven eight nine ten
     translator undisclosed user vice victim villager visitor volunteer wife witness worker
     """
 )
