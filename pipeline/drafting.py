@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 
 from pipeline.analysis import (
@@ -129,6 +130,23 @@ class Options:
     def is_before(self, embargo: Embargo) -> bool:
         """Return whether an embargo still holds."""
         return bool(self.moment) and self.moment < embargo.utc
+
+    @property
+    def is_to_come(self) -> bool:
+        """Return whether the date is after today, wherever on Earth; False where nobody knows."""
+        return bool(self.moment) and is_later(self.date, self.moment)
+
+
+def is_later(day: str, other: str) -> bool:
+    """Return whether a day is later than another by more than time zones make up for.
+
+    Of a month or a year, as of `2022-04`, the first day counts.
+    """
+    first = f"{day}-01-01"[:_DATE] if len(day) == _YEAR else f"{day}-01"[:_DATE]
+    return date.fromisoformat(first) - date.fromisoformat(other[:_DATE]) > timedelta(days=1)
+
+
+_DATE, _YEAR = len("2022-04-19"), len("2022")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +295,7 @@ def _drafted(
         definition, style, sources, found.groups, found.findings, found.selection, queries
     )
     brief = compose(material)
-    warnings += tuple(_wanting(material, brief))
+    warnings += (*_wanting(material, brief), *untimely(definition, sources, options.date))
     made = Draft(brief, style, raw, fit, warnings, 0, None, None, False, brief)
     told = _written(definition, sources, queries)
     made = replace(made, secrets=heard.secrets.allowing(told))
@@ -522,6 +540,15 @@ def _wanting(material: Material, brief: Brief) -> Iterator[Warned]:
             yield Warned(place, f"{message}: give one with 'title:' in a definition")
     if all(section.role not in CLAIMING for section in brief.sections):
         yield Warned(place, f"the brief says nothing, {_why_nothing(material)}")
+
+
+def untimely(definition: Definition, sources: Sequence[Transcript], day: str) -> Iterator[Warned]:
+    """Yield a warning for each interview that would be later than the brief of this day."""
+    for spec, source in zip(definition.sources, sources, strict=True):
+        if source.recorded and is_later(source.recorded, day):
+            message = f"the interview is of {source.recorded}, after the date of the brief, {day}"
+            place = spec.place if spec.recorded else Place(spec.path)
+            yield Warned(place, f"{message}: say with 'recorded:' when it was")
 
 
 def _why_nothing(material: Material) -> str:

@@ -24,8 +24,9 @@ from pipeline.drafting import (
     refuse_warnings,
     secrets_of,
     silent,
+    untimely,
 )
-from pipeline.errors import BriefError, EditionError, Place
+from pipeline.errors import BriefError, EditionError, Place, Problem
 from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, UpdateType
 from pipeline.model.identity import sha256
@@ -203,6 +204,7 @@ def _state(target: Target, made: Draft, options: Options) -> str:
         return f"unchanged since edition {made.last.number}"
     if not made.brief.front.edition:
         return ""
+    _refuse_date(target, made, options)
     _note(target, made, Issue(), made.proposal)
     state = f"would be edition {made.brief.front.edition}"
     embargo = target.definition.issuing.embargo
@@ -215,15 +217,21 @@ def _state(target: Target, made: Draft, options: Options) -> str:
 
 def _place(query: Query, target: Target, made: Draft) -> Place:
     """Return the file and the line in which the words of a query stand."""
+    path = target.definition.place.path
+    return _place_of(query.anchor, query.text, target, made) or Place(path)
+
+
+def _place_of(anchor: str, words: str, target: Target, made: Draft) -> Place | None:
+    """Return the file and the line in which words of a paragraph stand; None without paragraph."""
     for spec, source in zip(target.definition.sources, made.brief.sources, strict=True):
         for turn, paragraph in spoken(source):
-            if paragraph.anchor == query.anchor:
+            if paragraph.anchor == anchor:
                 if not source.is_plain:
                     return Place(spec.path, turn.line)
-                start = max(0, paragraph.text.find(query.text))
+                start = max(0, paragraph.text.find(words))
                 at = provenance(source.id, paragraph, start, start).start
                 return Place(spec.path, _line(made.raw[source.id], at))
-    return Place(target.definition.place.path)
+    return None
 
 
 def _line(raw: str, offset: int) -> int:
@@ -238,8 +246,8 @@ def publish(target: Target, options: Options, issue: Issue, tell: Tell = silent)
     One process at a time publishes a brief. The edition's own files are written before its record,
     so that a record never names files that were not made; what a run that was killed left undone is
     done by the next. Raises EditionError outside a workspace, for a minor edition that would change
-    what the brief says, for a draft that nobody has cleared, and where a note of a person's is
-    missing.
+    what the brief says, for a draft that nobody has cleared, for a date that cannot be, and where a
+    note of a person's is missing.
     """
     workspace = edition_keeper(target)
     slug, embargo = target.definition.slug, target.definition.issuing.embargo
@@ -270,6 +278,7 @@ def _published(
         made = _anew(made)
     update = issue.update or made.proposal
     _refuse_minor(target, made, update)
+    _refuse_date(target, made, options)
     note = _note(target, made, issue, update)
     brief = as_edition(made, options.date, update, note, made.style.labels.edition)
     outputs = rendered(replace(made, brief=brief), options, tell)
@@ -406,7 +415,47 @@ def _refuse_minor(target: Target, made: Draft, update: UpdateType) -> None:
     if update is UpdateType.MINOR and (telling or not made.last):
         reason = _reason(telling[0]) if telling else "there is no edition yet"
         hint = f"{reason}; publish it as a major edition, with --note if you like"
-        raise EditionError.at("this is no minor edition", target.definition.place, hint)
+        place = _cause(telling[0], target, made) if telling else target.definition.place
+        raise EditionError.at("this is no minor edition", place, hint)
+
+
+def _cause(change: Change, target: Target, made: Draft) -> Place:
+    """Return where what makes a change stands: a decision, a source, or words of a transcript."""
+    definition, at = target.definition, change.anchor
+    if not at:
+        return definition.sources[0].place
+    if change.group is ChangeClass.EDITORIAL:
+        decided = [one.place for one in definition.sections if at in (*one.pin, *one.drop)]
+    else:
+        specs = definition.sources
+        decided = [one.place for spec in specs for one in spec.corrections if one.at == at]
+    if decided:
+        return decided[0]
+    return _place_of(at, "", target, made) or Place(definition.place.path)
+
+
+def _refuse_date(target: Target, made: Draft, options: Options) -> None:
+    """Raise EditionError for an edition before the last one or an interview, or after today.
+
+    After today only where the last one is, whose date nobody can take back.
+    """
+    definition, day = target.definition, options.date
+    last = made.last.published if made.last else ""
+    if made.last and day < last:
+        message = f"an edition of {day} would be before edition {made.last.number}, of {last}"
+        hint = f"give --date {last} or later"
+        raise EditionError.at(message, definition.place, hint)
+    if day != last and options.is_to_come:
+        message = f"an edition of {day} would be of a day that is to come"
+        hint = (
+            f"today is {options.moment[:10]}: leave --date out; to hold a brief back until a day "
+            "there is 'embargo:', and SOURCE_DATE_EPOCH makes another day today"
+        )
+        raise EditionError.at(message, definition.place, hint)
+    late = untimely(definition, made.brief.sources, day)
+    problems = tuple(Problem(one.message, one.place) for one in late)
+    if problems:
+        raise EditionError(*problems)
 
 
 def _reason(change: Change) -> str:

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -136,9 +136,16 @@ class Host:
         """Run `brief` in a folder; return what it printed."""
         done = subprocess.run(
             [self._programs / "brief", *words],
-            check=True, capture_output=True, text=True, cwd=root, env=self.environment(),
+            check=True, capture_output=True, text=True, cwd=root, env=self._on_its_day(words),
         )  # fmt: skip
         return done.stdout
+
+    def _on_its_day(self, words: Sequence[str]) -> dict[str, str]:
+        """Return the variables of a program that is run on the day which its words name."""
+        if "--date" not in words:
+            return self.environment()
+        noon = datetime.fromisoformat(f"{words[words.index('--date') + 1]}T12:00:00+00:00")
+        return self.environment() | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
 
     def stand_in(self, script: str) -> None:
         """Put shell lines before what `brief` does from now on; they may call `brief.real`."""

@@ -15,7 +15,8 @@ import pytest
 
 from pipeline import publish as recipes
 from pipeline.drafting import Options, find_target
-from pipeline.errors import DefinitionError, EditionError
+from pipeline.errors import DefinitionError, EditionError, Place
+from pipeline.model.edition import UpdateType
 from pipeline.publish import Issue, Published, State
 from pipeline.store.editions import load_editions
 from pipeline.store.workspace import Workspace
@@ -317,12 +318,77 @@ def test_a_check_fails_where_a_note_is_missing(home: Path) -> None:
 
 
 def test_the_changes_decide_between_major_and_minor(home: Path) -> None:
-    """Spelling of our own words is minor; a title that says something else is not."""
+    """Spelling of our own words and a heading are minor; a title that says otherwise is not."""
     published(home)
     define(home, DEFINITION.replace("its books &", "its books and"))
     assert published(home, "2024-06-01").number == "1.1"
+    heading = 'sections: [{theme: environment, heading: "Floods and what was done"}]\n'
+    define(home, DEFINITION.replace("its books &", "its books and") + heading)
+    assert published(home, "2024-06-01").number == "1.2"
     define(home, DEFINITION.replace("The city, its books & its river", "Floods"))
     assert published(home, "2024-07-01").number == "2.0"
+
+
+def test_the_refusal_of_a_minor_edition_points_at_the_cause(home: Path) -> None:
+    """Dropped by the editor, the line of the section; said otherwise, that of the transcript."""
+    published(home)
+    say(home, CORRECTED)
+    changed = refused_as_minor(home)
+    assert (Path(changed.path).name, changed.line) == ("talk.txt", 2)
+    say(home, TALK)
+    define(home, DEFINITION + "sections:\n  - theme: environment\n    drop: [A2.1]\n")
+    dropped = refused_as_minor(home)
+    assert (Path(dropped.path).name, dropped.line) == ("city.yaml", 10)
+
+
+def refused_as_minor(home: Path) -> Place:
+    """Return where the reason stands why there is no minor edition."""
+    with pytest.raises(EditionError) as caught:
+        published(home, "2024-06-01", update=UpdateType.MINOR)
+    [problem] = caught.value.problems
+    assert problem.place is not None
+    return problem.place
+
+
+@pytest.mark.parametrize(
+    ("day", "moment", "why"),
+    [
+        ("2024-05-01", "", "before edition 1.0, of 2024-05-02"),
+        ("2024-06-03", "2024-06-01T12:00:00Z", "of a day that is to come"),
+    ],
+)
+def test_no_edition_is_dated_before_the_last_or_after_today(
+    home: Path, day: str, moment: str, why: str
+) -> None:
+    """Nothing is written; the check of a pull request says so too."""
+    published(home)
+    say(home, CORRECTED)
+    with pytest.raises(EditionError, match=why):
+        published(home, day, moment=moment)
+    with pytest.raises(EditionError, match=why):
+        recipes.check(find_target("city", home), Options(day, ("outline",), moment=moment))
+    assert len(load_editions(Workspace(home), "city")) == 1
+    assert published(home, "2024-06-02", moment="2024-06-01T12:00:00Z").number == "2.0"
+
+
+def test_after_an_edition_of_a_day_to_come_there_is_one_more_of_that_day(home: Path) -> None:
+    """Nobody can take its date back: the next one has it as well."""
+    published(home, "2030-01-01")
+    say(home, CORRECTED)
+    now = "2024-06-01T12:00:00Z"
+    with pytest.raises(EditionError, match="before edition"):
+        published(home, "2024-06-01", moment=now)
+    assert published(home, "2030-01-01", moment=now).number == "2.0"
+
+
+def test_an_interview_that_is_to_come_is_told_and_makes_no_edition(home: Path) -> None:
+    """Else "last year" would silently be another year."""
+    define(home, DEFINITION.replace("2024-03", "2025-03-05"))
+    built = recipes.build(find_target("city", home), Options("2024-05-02", ("outline",)))
+    place = find_target("city", home).definition.sources[0].place
+    assert [one.place for one in built.warnings] == [place]
+    with pytest.raises(EditionError, match="2025-03-05, after the date"):
+        published(home)
 
 
 FRENCH = """\

@@ -78,8 +78,9 @@ def publish(inputs: tuple[str, ...], *, is_json: bool, **chosen: Unpack[_Chosen]
     A brief that says the same as its last edition gets none, and nothing is written. Otherwise the
     edition is recorded in data/editions/ and its files go to build/, where later editions never
     overwrite them. It is a major edition (2.0) where it says something else, and a minor one (1.1)
-    where only words of ours were put right. An embargo in the definition holds it back, and
-    so does 'status: draft': a draft that is named is refused, and passed over where none is.
+    where only headings or words of ours were put right. An embargo in the definition holds it
+    back, and so does 'status: draft': a draft that is named is refused, and passed over where none
+    is.
     """
     from pipeline.drafting import Options, names
     from pipeline.publish import Drafts, Issue

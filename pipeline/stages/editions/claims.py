@@ -24,7 +24,7 @@ from pipeline.model.brief import (
     plain,
     unmarked,
 )
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 BODY = frozenset(
     {
@@ -52,6 +52,8 @@ class Claim:
     text: str
     is_row: bool = False
     """True for a row of a fact box."""
+    is_pointer: bool = False
+    """True for a list of other sections that speak of a theme as well: it says what they do."""
 
     @property
     def anchor(self) -> str:
@@ -104,7 +106,7 @@ def _sentences(section: Section) -> Iterator[Claim]:
     for block in section.blocks:
         match block:
             case Prose(inlines):
-                yield _claim(section, inlines)
+                yield replace(_claim(section, inlines), is_pointer=_is_pointer(section, block))
             case BulletList(points):
                 yield from (_claim(section, point.inlines) for point in points)
             case Quotation(inlines, anchor):
@@ -118,6 +120,11 @@ def _sentences(section: Section) -> Iterator[Claim]:
                 pass
             case _:
                 assert_never(block)
+
+
+def _is_pointer(section: Section, block: Prose) -> bool:
+    """Return whether a paragraph is "See also: …", in whatever language: no other is so plain."""
+    return section.role is SectionRole.THEME and not (block.is_lead or block.is_note)
 
 
 def _claim(section: Section, inlines: tuple[Inline, ...]) -> Claim:

@@ -86,6 +86,8 @@ def _once(changes: Iterator[Told]) -> tuple[Change, ...]:
 
 _PASSAGE = "Transcript"
 """What changes of the annexed transcript are of."""
+_HEADING = "Heading"
+"""What another heading of a section is a change of."""
 
 
 def _spoken(text: str) -> str:
@@ -107,7 +109,8 @@ def changed_claims(old: Brief, new: Brief) -> tuple[Change, ...]:
 def proposed(changes: tuple[Change, ...]) -> UpdateType:
     """Return whether changes ask for a major edition: one that says something else.
 
-    Words of ours that were only spelt otherwise, claims that moved and a new look are minor.
+    Headings, words of ours that were only spelt otherwise, claims that moved and a new look are
+    minor.
     """
     is_minor = not any(one.changes_meaning or _is_reworded(one) for one in changes)
     return UpdateType.MINOR if is_minor else UpdateType.MAJOR
@@ -115,6 +118,8 @@ def proposed(changes: tuple[Change, ...]) -> UpdateType:
 
 def _is_reworded(change: Change) -> bool:
     if change.group is not ChangeClass.EDITORIAL or change.kind is ChangeKind.MOVED:
+        return False
+    if change.what == _HEADING and not change.anchor:
         return False
     before, after = change.before.casefold(), change.after.casefold()
     return SequenceMatcher(None, before, after, autojunk=False).ratio() < _SPELLING
@@ -167,7 +172,7 @@ def _of_headings(old: Brief, new: Brief) -> Iterator[Told]:
             continue
         was = before.get(section.id, section.heading)
         if was != section.heading:
-            yield Change(ChangeKind.CHANGED, "Heading", was, section.heading, ""), ("",)
+            yield Change(ChangeKind.CHANGED, _HEADING, was, section.heading, ""), ("",)
 
 
 def _kind(before: str, after: str) -> ChangeKind:
@@ -179,8 +184,12 @@ def _kind(before: str, after: str) -> ChangeKind:
 def _of_claims(
     old: Brief, new: Brief, found: Passages, claims: Callable[[Brief], Iterator[Claim]] = claims_of
 ) -> Iterator[Told]:
-    """Yield changed rows, then changed sentences, then those that stand elsewhere."""
-    before, after = list(_remarked(claims(old), old, new)), list(claims(new))
+    """Yield changed rows, then changed sentences, then those that stand elsewhere.
+
+    A "See also" follows the headings and what stands under them: it is no change of its own.
+    """
+    before = [one for one in _remarked(claims(old), old, new) if not one.is_pointer]
+    after = [one for one in claims(new) if not one.is_pointer]
     said_before, said_now = {one.text for one in before}, {one.text for one in after}
     gone = [one for one in before if one.text not in said_now]
     come = [one for one in after if one.text not in said_before]

@@ -8,11 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model.brief import Brief, BulletList, Detail, SectionRole, plain
-from pipeline.model.edition import Change, ChangeClass, ChangeKind, Issued
+from pipeline.model.brief import (
+    Brief,
+    BulletList,
+    Cite,
+    Detail,
+    Prose,
+    Section,
+    SectionRole,
+    Text,
+    plain,
+)
+from pipeline.model.edition import Change, ChangeClass, ChangeKind, Issued, UpdateType
 from pipeline.model.labels import Labels
 from pipeline.model.transcript import Transcript
-from pipeline.stages.editions.compare import changed_claims, compare, is_same
+from pipeline.stages.editions.compare import changed_claims, compare, is_same, proposed
 from pipeline.stages.editions.telling import News, change_note, stamped, with_changes
 from tests.builders import interview, sample_brief
 from tests.composing import composed
@@ -90,6 +100,33 @@ def test_a_changed_heading_is_told() -> None:
         "Money and pumps, part 1",
         "Water",
     )
+
+
+def test_a_heading_alone_is_minor_though_others_see_also_that_section() -> None:
+    """What points to a section follows its heading: no claim changed, and nobody was corrected."""
+    old = pointing("Money")
+    new = pointing("Taxes, and what came of them")
+    told = replace(new.sources[0], recorded="2024-04")
+    restated = replace(new, sources=(told, *new.sources[1:]))
+    [change] = compare(old, new)
+    claims = changed_claims(old, restated)
+
+    assert (change.what, proposed((change,))) == ("Heading", UpdateType.MINOR)
+    assert not [one for one in claims if "See also" in one.after]
+
+
+def pointing(heading: str) -> Brief:
+    """Return the sample brief with a theme that points to a section headed so."""
+    brief = sample_brief()
+    sections = []
+    for section in brief.sections:
+        if section.role is SectionRole.THEME:
+            also = Prose((Text(f"See also: {heading} "), Cite("A1.2")))
+            other = Section("theme-other", SectionRole.THEME, heading, (), "other")
+            sections += [replace(section, blocks=(*section.blocks, also)), other]
+        else:
+            sections.append(section)
+    return replace(brief, sections=tuple(sections))
 
 
 @pytest.mark.parametrize(
