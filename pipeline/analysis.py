@@ -353,10 +353,24 @@ def analyse(sources: tuple[Transcript, ...], taxonomy: Taxonomy, order: Order) -
     groups = arranged(groups, order.decisions, order.first)
     check_decisions(order.decisions, groups, sources)
     findings = _worded(extract(sources), order.labels)
+    return Analysis(groups, findings, _selection(groups, findings, sources, order))
+
+
+def tightened(found: Analysis, sources: tuple[Transcript, ...], order: Order) -> Analysis:
+    """Return an analysis with as much less said as `order` asks for now."""
+    return replace(found, selection=_selection(found.groups, found.findings, sources, order))
+
+
+def _selection(
+    groups: tuple[ThemeGroup, ...],
+    findings: Findings,
+    sources: tuple[Transcript, ...],
+    order: Order,
+) -> Selection:
     shown = _heard(findings, sources)
     if order.figures is InterviewerFigures.OMITTED:
         shown = answered(shown)
-    return Analysis(groups, findings, select(groups, shown, sources, order))
+    return select(groups, shown, sources, order)
 
 
 def _worded(findings: Findings, labels: Labels) -> Findings:

@@ -17,6 +17,7 @@ from pipeline.analysis import (
     one_language,
     open_marks,
     telling_marks,
+    tightened,
     unhidden,
 )
 from pipeline.errors import (
@@ -63,7 +64,8 @@ from pipeline.stages.editions.withheld import quiet_changes, withheld_edition
 from pipeline.stages.honorifics import addressed
 from pipeline.stages.normalize import resolved
 from pipeline.stages.proofreading.proofread import proofread
-from pipeline.stages.selecting.chosen import Order
+from pipeline.stages.room import fits
+from pipeline.stages.selecting.chosen import TIGHTENED, Order
 from pipeline.stages.themes.fit import OWN, Fit
 from pipeline.stages.tidying import tidied
 from pipeline.stages.titling import title_of
@@ -295,6 +297,12 @@ def _drafted(
         definition, style, sources, found.groups, found.findings, found.selection, queries
     )
     brief = compose(material)
+    for most in TIGHTENED[1:]:
+        if fits(brief, definition.length):
+            break
+        again = tightened(found, sources, replace(order, most=most))
+        material = replace(material, selection=again.selection)
+        brief = compose(material)
     warnings += (*_wanting(material, brief), *untimely(definition, sources, options.date))
     made = Draft(brief, style, raw, fit, warnings, 0, None, None, False, brief)
     told = _written(definition, sources, queries)

@@ -31,7 +31,7 @@ from pipeline.model.brief import Brief, LeftOut
 from pipeline.model.edition import Change, ChangeClass, ChangeKind, Edition, UpdateType
 from pipeline.model.identity import sha256
 from pipeline.model.secrets import Finder
-from pipeline.model.transcript import Query, provenance, spoken
+from pipeline.model.transcript import Query, is_heard, provenance, spoken
 from pipeline.rendering import (
     MANIFEST,
     TOOL,
@@ -82,6 +82,9 @@ class Checked:
     edition: str
     """What publishing would do: "unchanged since edition 1.0", "would be edition 2.0"."""
     paragraphs: int
+    """How many were heard: of answers and statements, as the brief counts them."""
+    cited: int
+    """How many of these the body cites."""
     left_out: tuple[LeftOut, ...]
     """Paragraphs that the body does not cite, with the reason."""
 
@@ -192,10 +195,24 @@ def check(target: Target, options: Options, tell: Tell = silent) -> Checked:
     rendered(made, options, tell)
     state = _state(target, made, options)
     register = made.brief.register
-    count = sum(1 for _ in spoken(*made.brief.sources))
     queried = tuple(_place(one, target, made) for one in register.queries)
     slug = target.definition.slug
-    return Checked(slug, made.warnings, register.queries, queried, state, count, register.left_out)
+    counted, left_out = _counted(made.brief), register.left_out
+    return Checked(
+        slug, made.warnings, register.queries, queried, state, *counted, left_out=left_out
+    )
+
+
+def _counted(brief: Brief) -> tuple[int, int]:
+    """Return how many paragraphs were heard, and how many of these the body cites."""
+    left_out = {one.anchor for one in brief.register.left_out}
+    said = [
+        paragraph.anchor
+        for source in brief.sources
+        for turn, paragraph in spoken(source)
+        if is_heard(turn, source)
+    ]
+    return len(said), sum(1 for anchor in said if anchor not in left_out)
 
 
 def _state(target: Target, made: Draft, options: Options) -> str:

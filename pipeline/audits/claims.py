@@ -507,7 +507,7 @@ def _cited(brief: Brief) -> Iterator[str]:
 
 
 def _listed(brief: Brief) -> tuple[str, ...]:
-    """Return the anchors that the notes print as left out."""
+    """Return the anchors that the notes print as left out, alone or in a run: `Q1–A3.2`."""
     notes = " ".join(
         plain(block.inlines)
         for section in brief.sections
@@ -516,4 +516,10 @@ def _listed(brief: Brief) -> tuple[str, ...]:
         if isinstance(block, Prose)
     )
     words = frozenset(re.split(r"[,.]\s|[,.]?$", notes.replace(": ", ", ")))
-    return tuple(one.anchor for one in brief.register.left_out if one.anchor in words)
+    order = [one.anchor for _, one in spoken(*brief.sources)]
+    at = {anchor: place for place, anchor in enumerate(order)}
+    named = words.intersection(at)
+    for first, _, last in (word.partition("–") for word in words if "–" in word):
+        if first in at and last in at:
+            named |= frozenset(order[at[first] : at[last] + 1])
+    return tuple(one.anchor for one in brief.register.left_out if one.anchor in named)

@@ -162,8 +162,8 @@ def _say(checked: Checked) -> None:
 def _say_all(checked: Checked) -> None:
     """Print the line of a brief, and below it the paragraphs that its body does not cite."""
     _say(checked)
-    cited = checked.paragraphs - len(checked.left_out)
-    say(f"  {cited} of {checked.paragraphs} paragraphs are cited in the body")
+    said = f"{checked.cited} of {checked.paragraphs} paragraphs of answers and statements"
+    say(f"  {said} are cited in the body")
     for left_out in checked.left_out:
         say(f"  {left_out.anchor}: {left_out.reason}")
 

@@ -121,6 +121,11 @@ class Labels:
         "References such as those behind each quotation name the question (Q) or answer (A) of "
         "the transcript and its paragraph."
     )
+    marks_brief: str = (
+        "Quotations are the speaker's own words, but for corrections that are listed. Square "
+        "brackets are ours: […] for words left out, a letter for a changed capital, a date for the "
+        "one that was meant. References name question (Q) or answer (A), and paragraph."
+    )
     marks_turn: str = "T names a turn that is neither question nor answer."
     wording: str = "Quotations"
     substantially_verbatim: str = "Substantially verbatim"
@@ -156,6 +161,7 @@ class Labels:
     left_out: str = "Paragraphs of the interview that are not in this brief:"
     coverage: str = "The body cites {used} of {all} paragraphs of answers and statements."
     outweighed: str = "In the annex alone, as other passages say more: {anchors}."
+    slight: str = "In the annex alone, as no sentence of theirs says enough: {anchors}."
     leaning: str = "In the annex alone, as no sentence of theirs stands alone: {anchors}."
     dropped: str = "In the annex alone, by the editor's decision: {anchors}."
     corrections: str = "Corrections"

@@ -59,7 +59,7 @@ from pipeline.model.transcript import (
 )
 from pipeline.stages.captions import counted
 from pipeline.stages.counting import grouped, several
-from pipeline.stages.coverage import Body, coverage, left_out
+from pipeline.stages.coverage import Body, coverage, in_runs, left_out
 from pipeline.stages.dating.periods import printed
 from pipeline.stages.facts.charts import FEWEST, chart, shares
 from pipeline.stages.facts.found import Findings, FoundStep
@@ -547,8 +547,9 @@ def _additions(material: Material) -> Iterator[Section]:
 def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     labels = material.labels
     corrections = [one for source in material.definition.sources for one in source.corrections]
+    is_short = material.definition.length is Length.ONE_PAGE
     explained = (
-        labels.marks,
+        labels.marks_brief if is_short else labels.marks,
         labels.marks_turn if _has_statements(material) else "",
         _marking(material.style) if corrections else "",
     )
@@ -570,12 +571,12 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
         )
     if material.queries:
         blocks += _queries(material)
-    if material.definition.length is not Length.ONE_PAGE:
+    if not is_short:
         words = " ".join(coverage(material.sources, missing, labels))
         blocks.append(Prose((Text(words),)))
     unseen = _unseen(material, missing)
     if unseen:
-        anchors = ", ".join(unseen)
+        anchors = ", ".join(in_runs(unseen, material.sources))
         blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
 
@@ -679,6 +680,7 @@ def _shown(material: Material, body: tuple[Section, ...]) -> Body:
     return Body(
         cited=frozenset(cited),
         considered=material.selection.considered,
+        weighty=material.selection.weighty,
         dropped=frozenset(anchor for one in decisions for anchor in one.drop),
         is_annexed=_is_annexed(material),
     )

@@ -24,6 +24,7 @@ class Why(StrEnum):
     UNHEARD = "said by one who is not interviewed"
     BANNED = "not to be quoted"
     LEANING = "no sentence of it stands alone"
+    SLIGHT = "no sentence of it says enough"
     OUTWEIGHED = "other passages say more"
 
 
@@ -35,6 +36,8 @@ class Body:
     """Anchors of the paragraphs it cites."""
     considered: frozenset[str]
     """Anchors of those with a sentence that could have stood in it."""
+    weighty: frozenset[str]
+    """Anchors of those of them with one that says enough for it."""
     dropped: frozenset[str]
     is_annexed: bool
     """True where the transcript stands in the annex."""
@@ -60,7 +63,9 @@ def _why(anchor: str, turn: Turn, source: Transcript, body: Body) -> Why:
         return Why.ASKED
     if not is_heard(turn, source):
         return Why.UNHEARD if turn.speaker.role is Role.OTHER else Why.MISLABELLED
-    return Why.OUTWEIGHED if body.cited and anchor in body.considered else Why.LEANING
+    if not body.cited or anchor not in body.considered:
+        return Why.LEANING
+    return Why.OUTWEIGHED if anchor in body.weighty else Why.SLIGHT
 
 
 def coverage(
@@ -75,6 +80,7 @@ def coverage(
     yield labels.coverage.format(used=used, all=len(said))
     worded = (
         (labels.outweighed, Why.OUTWEIGHED),
+        (labels.slight, Why.SLIGHT),
         (labels.leaning, Why.LEANING),
         (labels.dropped, Why.DROPPED),
     )
@@ -82,6 +88,27 @@ def coverage(
         anchors = [one.anchor for one in missing if one.reason.endswith(why)]
         if anchors:
             yield words.format(anchors=_named(anchors, labels))
+
+
+def in_runs(anchors: list[str], sources: tuple[Transcript, ...]) -> list[str]:
+    """Return anchors with those that follow each other in a talk as one: `Q1–A3.2`."""
+    wanted = frozenset(anchors)
+    runs: list[list[str]] = []
+    for source in sources:
+        runs.append([])
+        for _, one in spoken(source):
+            if one.anchor in wanted:
+                runs[-1].append(one.anchor)
+            else:
+                runs.append([])
+    named: list[str] = []
+    for run in runs:
+        named += run if len(run) < _SHORTEST_RUN else [f"{run[0]}–{run[-1]}"]
+    return named
+
+
+_SHORTEST_RUN = 3
+"""Paragraphs from which only the first and the last of a run are named."""
 
 
 def _named(anchors: list[str], labels: Labels) -> str:

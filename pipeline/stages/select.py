@@ -8,9 +8,9 @@ from pipeline.stages.facts.found import Findings
 from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.selecting.chosen import Chosen, Order, Selection
 from pipeline.stages.selecting.drafts import Budget, Draft, drafts_of, place_of
-from pipeline.stages.selecting.filling import fill
+from pipeline.stages.selecting.filling import fill, is_told
 from pipeline.stages.selecting.glance import glance_of, steps_of
-from pipeline.stages.selecting.messages import messages_of
+from pipeline.stages.selecting.messages import MOST, messages_of
 
 
 def select(
@@ -28,12 +28,16 @@ def select(
     """
     budget = Budget(order.length)
     drafts = drafts_of(groups, findings, sources, order)
-    messages = messages_of(drafts, budget)
-    glance = glance_of(drafts, budget, order.labels)
+    messages = messages_of(drafts, budget, order.most.messages if order.most else MOST)
+    glance = glance_of(drafts, budget, order)
     steps = tuple(steps_of(findings, order, budget, banned_anchors(sources)))
     fill(drafts, order.length, budget)
-    considered = frozenset(one.extract.paragraph.anchor for draft in drafts for one in draft.pool)
-    return Selection(messages, glance, tuple(map(_chosen, drafts)), steps, considered)
+    offered = [(draft, one) for draft in drafts for one in draft.pool]
+    considered = frozenset(one.extract.paragraph.anchor for _, one in offered)
+    weighty = frozenset(
+        one.extract.paragraph.anchor for draft, one in offered if is_told(draft, one, order.length)
+    )
+    return Selection(messages, glance, tuple(map(_chosen, drafts)), steps, considered, weighty)
 
 
 def _lead(draft: Draft) -> Candidate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model.brief import LeftOut
 from pipeline.model.labels import Labels
-from pipeline.stages.coverage import Body, coverage, left_out
+from pipeline.stages.coverage import Body, coverage, in_runs, left_out
 from tests.builders import interview
 
 TALK = interview(
@@ -13,11 +13,10 @@ TALK = interview(
 )
 
 
-def body(*cited: str, is_annexed: bool = True) -> Body:
+def body(*cited: str, is_annexed: bool = True, weighty: tuple[str, ...] = ("A2.2",)) -> Body:
     """Return a body that cites some paragraphs; A2.2 was considered, A2.1 dropped."""
-    return Body(
-        frozenset(cited), frozenset({"A1.1", "A2.2"}), frozenset({"A2.1"}), is_annexed=is_annexed
-    )
+    considered, dropped = frozenset({"A1.1", "A2.2"}), frozenset({"A2.1"})
+    return Body(frozenset(cited), considered, frozenset(weighty), dropped, is_annexed=is_annexed)
 
 
 def test_what_is_not_cited_has_its_reason() -> None:
@@ -56,10 +55,26 @@ def test_a_body_that_says_nothing_outweighs_nothing() -> None:
     assert reasons["A2.2"] == "annexed: no sentence of it stands alone"
 
 
+def test_what_says_too_little_is_not_outweighed() -> None:
+    """Where there was room for more, no other passage took its place."""
+    missing = left_out((TALK,), body("A1.1", weighty=()))
+
+    assert missing[-1] == LeftOut("A2.2", "annexed: no sentence of it says enough")
+    assert "In the annex alone, as no sentence of theirs says enough: A2.2." in list(
+        coverage((TALK,), missing, Labels())
+    )
+
+
+def test_paragraphs_in_a_row_are_named_by_the_first_and_the_last() -> None:
+    """Two are named each."""
+    assert in_runs(["Q1", "A1.1", "A1.2", "A2.1", "A2.2"], (TALK,)) == ["Q1–A1.2", "A2.1", "A2.2"]
+
+
 def test_too_many_paragraphs_are_only_counted() -> None:
     """Nobody reads a hundred anchors in a row."""
     long = interview(("And?", *(f"Word {number}." for number in range(60))))
-    missing = left_out((long,), Body(frozenset(), frozenset(), frozenset(), is_annexed=True))
+    none = frozenset[str]()
+    missing = left_out((long,), Body(none, none, none, none, is_annexed=True))
 
     assert "In the annex alone, as no sentence of theirs stands alone: 60 paragraphs." in list(
         coverage((long,), missing, Labels())

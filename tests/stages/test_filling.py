@@ -13,7 +13,7 @@ from pipeline.stages.quoting.quote import Extract
 from pipeline.stages.quoting.weighing import Talk
 from pipeline.stages.selecting.chosen import Message
 from pipeline.stages.selecting.drafts import Budget, Draft, Heard, Told, is_row_astray
-from pipeline.stages.selecting.filling import fill
+from pipeline.stages.selecting.filling import fill, is_told
 from pipeline.stages.speech.words import content_stems
 from pipeline.stages.themes.matching import matcher
 from tests.builders import interview
@@ -49,12 +49,14 @@ def candidate(
     )
 
 
-def filled(*pool: Candidate, least: float, usual: float) -> list[str]:
+def filled(
+    *pool: Candidate, least: float, usual: float, length: Length = Length.BRIEF
+) -> list[str]:
     """Return the sentences that a section has of a pool, as it tells them."""
     group = ThemeGroup(Theme("town", "The town", "Town", 0, ()), (PLACEMENT,))
     told = Told(Talk({}), least, usual)
     draft = Draft(group, [Heard(PLACEMENT, list(pool), SOURCE)], [], (), told, {}, list(pool))
-    fill([draft], Length.BRIEF, Budget(Length.BRIEF))
+    fill([draft], length, Budget(length))
     return [one.extract.words for one in draft.picked]
 
 
@@ -78,6 +80,25 @@ def test_what_is_told_beside_the_second_best_is_whole_on_the_theme_and_claims_so
 ) -> None:
     """Readers could seldom print others that weigh so little."""
     assert filled(candidate(0, 10.0), weak, least=10.0, usual=4.0) == [SENTENCES[0]]
+
+
+def test_a_full_brief_tells_whatever_can_stand() -> None:
+    """Its editor wants to see all there is; what claims nothing is left out there too."""
+    weak = candidate(0, 10.0), candidate(1, 0.9, is_on_theme=False), candidate(2, 0.8, claim=0.2)
+
+    assert filled(*weak, least=10.0, usual=8.0) == [SENTENCES[0]]
+    assert filled(*weak, least=10.0, usual=8.0, length=Length.FULL) == list(SENTENCES[:2])
+
+
+def test_what_says_enough_is_known_beforehand() -> None:
+    """By the bars of the length: what is not told though it passes them, others outweigh."""
+    pool = candidate(0, 10.0), candidate(1, 0.9)
+    group = ThemeGroup(Theme("town", "The town", "Town", 0, ()), (PLACEMENT,))
+    heard = [Heard(PLACEMENT, list(pool), SOURCE)]
+    draft = Draft(group, heard, [], (), Told(Talk({}), 10.0, 8.0), {}, list(pool))
+
+    assert [is_told(draft, one, Length.BRIEF) for one in pool] == [True, False]
+    assert [is_told(draft, one, Length.FULL) for one in pool] == [True, True]
 
 
 def test_a_part_of_a_sentence_is_a_point_only_where_it_weighs_much() -> None:

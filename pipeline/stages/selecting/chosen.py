@@ -13,6 +13,31 @@ from pipeline.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Most:
+    """How much stands before the sections of a brief, at most."""
+
+    messages: int
+    figures: int
+    steps: int
+
+
+TIGHTENED = (
+    Most(6, 5, 4),
+    Most(6, 5, 2),
+    Most(5, 5, 2),
+    Most(5, 4, 1),
+    Most(4, 4, 2),
+    Most(4, 3, 1),
+    Most(3, 3, 1),
+    Most(4, 4, 0),
+    Most(3, 3, 0),
+    Most(2, 2, 1),
+    Most(2, 0, 0),
+)
+"""What one page is to hold, from most to least, until it is one page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """What the editor and the house style ask for."""
 
@@ -25,6 +50,8 @@ class Order:
     """Themes whose sections come first."""
     place: Place | None = None
     """Where the editor says so."""
+    most: Most | None = None
+    """What is to stand on one page; None leaves it to the length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +89,5 @@ class Selection:
     steps: tuple[FoundStep, ...]
     considered: frozenset[str]
     """Anchors of the paragraphs with a sentence that can stand alone."""
+    weighty: frozenset[str]
+    """Anchors of those of them with one that says enough to be told, if there is room."""

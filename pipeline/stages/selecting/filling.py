@@ -26,7 +26,7 @@ from pipeline.stages.selecting.drafts import (
 )
 from pipeline.stages.speech.words import listed, stem
 
-_ROWS = {Length.BRIEF: 6, Length.FULL: 8}
+_ROWS = {Length.BRIEF: 6, Length.FULL: 12}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points of a section; of one of which much was said, up to twice as many (see `_most`)."""
 _MUCH, _MORE = 800, 300
@@ -49,6 +49,8 @@ def fill(drafts: list[Draft], length: Length, budget: Budget) -> None:
         _pick_unheard(draft, _most(draft, _POINTS[length]), budget)
     _pick_further(drafts, _POINTS[length], budget)
     _fill_up(drafts, _POINTS[length], budget)
+    if length is Length.FULL:
+        _fill_wide(drafts, budget)
     for draft in drafts:
         _repeat_message(draft, budget)
 
@@ -109,9 +111,45 @@ def _fill_up(drafts: list[Draft], most: int, budget: Budget) -> None:
     for _ in range(2 * most):
         for draft in drafts:
             if len(draft.picked) <= _most(draft, most):
-                told = draft.told
-                least = _LEAST_FURTHER * told.usual / told.least if told.least else LEAST_POINT
-                _pick(draft, [one for one in draft.pool if _is_sound(one)], budget, least=least)
+                sound = [one for one in draft.pool if _is_sound(one)]
+                _pick(draft, sound, budget, least=_beside_usual(draft, _LEAST_FURTHER))
+
+
+def _beside_usual(draft: Draft, share: float) -> float:
+    """Return a share of what the second best weigh, as one of what the best do."""
+    told = draft.told
+    return share * told.usual / told.least if told.least else LEAST_POINT
+
+
+def _fill_wide(drafts: list[Draft], budget: Budget) -> None:
+    """Give the sections of a full brief whatever can stand: its editor wants to see all there is.
+
+    What says most comes first, in turn, until no words are left.
+    """
+    for _ in range(_WIDEST):
+        for draft in drafts:
+            if len(draft.picked) < _WIDEST:
+                wide = [one for one in draft.pool if one.is_whole]
+                _pick(draft, wide, budget, least=_beside_usual(draft, _LEAST_WIDE))
+
+
+_WIDEST = 20
+"""Most points of a section of a full brief."""
+_LEAST_WIDE = 0.1
+"""What the least of them must weigh, as a share of the mean of the second best of each theme."""
+
+
+def is_told(draft: Draft, one: Candidate, length: Length) -> bool:
+    """Return whether a candidate says enough to be told where there is room for it."""
+    if is_astray(draft, one):
+        return False
+    if length is Length.FULL and one.is_whole:
+        return says_enough(draft, one, _beside_usual(draft, _LEAST_WIDE))
+    if _is_sound(one) and says_enough(draft, one, _beside_usual(draft, _LEAST_FURTHER)):
+        return True
+    is_enough = one.is_whole or one.score >= _LEAST_PART * draft.told.least
+    is_meant = one.is_on_theme or one.claim >= _PLAIN_CLAIM
+    return is_enough and is_meant and says_enough(draft, one)
 
 
 def _is_sound(one: Candidate) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pipeline.model.brief import FactRow
 from pipeline.model.definition import Length
-from pipeline.model.labels import Labels
 from pipeline.patterns import clued
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import change_row
@@ -25,25 +24,26 @@ from pipeline.stages.selecting.drafts import (
 from pipeline.stages.speech.words import content_stems, count_words
 
 _GLANCE = 5
-_STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 12}
+_STEPS = {Length.ONE_PAGE: 4, Length.BRIEF: 12, Length.FULL: 20}
 
 
-def glance_of(drafts: list[Draft], budget: Budget, labels: Labels) -> tuple[FactRow, ...]:
+def glance_of(drafts: list[Draft], budget: Budget, order: Order) -> tuple[FactRow, ...]:
     """Return the best rows of the whole brief, with the change of a measure where one is known."""
     ranked = sorted(
         (line for draft in drafts for line in draft.lines if line.short),
         key=lambda line: -line.importance,
     )
     rows: list[FactRow] = []
+    most = order.most.figures if order.most else _GLANCE
     told = [message.words for draft in drafts for message in draft.messages]
     for line in ranked:
-        if line.short is None or len(rows) >= _GLANCE or _is_labelled(rows, line.short.label):
+        if line.short is None or len(rows) >= most or _is_labelled(rows, line.short.label):
             continue
         if any(is_in_clause(one, line.clause) for one in told):
             continue
-        change = change_row(line.short, labels)
+        change = change_row(line.short, order.labels)
         for row in (line.short, change):
-            if row is not None and len(rows) < _GLANCE and budget.takes(row_words(row)):
+            if row is not None and len(rows) < most and budget.takes(row_words(row)):
                 rows.append(row)
     return tuple(rows)
 
@@ -57,13 +57,14 @@ def steps_of(
     findings: Findings, order: Order, budget: Budget, banned: frozenset[str]
 ) -> Iterator[FoundStep]:
     """Yield the steps worth a row: each said once, in the words that say most about when."""
+    most = order.most.steps if order.most else _STEPS[order.length]
     dropped = banned.union(anchor for decision in order.decisions for anchor in decision.drop)
     kept: list[tuple[frozenset[str], FoundStep]] = []
     for step in findings.steps:
         stems = _deed(step)
         is_new = all(alike(stems, other) < TOO_ALIKE for other, _ in kept)
         is_told = step.paragraph.anchor not in dropped and _is_told(step.commitment.what)
-        if is_told and is_new and len(kept) < _STEPS[order.length]:
+        if is_told and is_new and len(kept) < most:
             kept.append((stems, step))
     for _, step in kept:
         if budget.takes(min(count_words(step.commitment.what), 30) + 5):

@@ -16,7 +16,7 @@ from pipeline.stages.selecting.drafts import (
 from pipeline.stages.speech.words import count_words
 from pipeline.values import dataclass
 
-_MOST = 6
+MOST = 6
 _FEWEST = 4
 _LEAST_MESSAGE = 0.33
 """What a message must weigh, as a share of the mean of the best that each theme has."""
@@ -27,25 +27,26 @@ _LONGEST_NEWS = 44
 """Words of what is announced on the day: it is not cut, and must not be missing."""
 
 
-def messages_of(drafts: list[Draft], budget: Budget) -> tuple[Message, ...]:
+def messages_of(drafts: list[Draft], budget: Budget, most: int = MOST) -> tuple[Message, ...]:
     """Return the messages of the weightiest themes, in the order of the sections.
 
     One after the other is taken from the theme with most at stake (see `_stake`). What claims less
     than plain words do is heard only where there would be too few without, and above that number
-    only what has about as much at stake as the first.
+    only what has about as much at stake as the first. `most` are wanted.
     """
+    fewest = min(_FEWEST, most)
     whole = sum(draft.weight for draft in drafts)
     first = 0.0
     for count, least in (
-        (_FEWEST, _Least(_LEAST_MESSAGE)),
-        (_MOST, _Least(_LEAST_MESSAGE)),
-        (_FEWEST, _Least(_LEAST_MESSAGE, _LEAST_CLAIM)),
+        (fewest, _Least(_LEAST_MESSAGE)),
+        (most, _Least(_LEAST_MESSAGE)),
+        (fewest, _Least(_LEAST_MESSAGE, _LEAST_CLAIM)),
     ):
         while sum(len(each.messages) for each in drafts) < count:
             asked = [each for each in drafts if not each.messages or _has_more(each, _KEPT)]
             stakes = [(_stake(each, least, whole), each) for each in asked]
             stake, draft = max(stakes, key=lambda pair: pair[0], default=(0.0, None))
-            is_enough = stake > (_FURTHER * first if count == _MOST else 0.0)
+            is_enough = stake > (_FURTHER * first if count > fewest else 0.0)
             if draft is None or not is_enough or not _add_message(draft, least, budget):
                 break
             first = first or stake
