@@ -122,9 +122,8 @@ class Labels:
         "the transcript and its paragraph."
     )
     marks_brief: str = (
-        "Quotations are the speaker's own words, but for corrections that are listed. Square "
-        "brackets are ours: […] for words left out, a letter for a changed capital, a date for the "
-        "one that was meant. References name question (Q) or answer (A), and paragraph."
+        "Quotations are the speaker's own words, but for listed corrections; square brackets are "
+        "ours. References name question (Q) or answer (A), and paragraph."
     )
     marks_turn: str = "T names a turn that is neither question nor answer."
     wording: str = "Quotations"

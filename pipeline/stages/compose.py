@@ -560,15 +560,8 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
         count = sum(len(omissions(one)) for _, one in spoken(*material.sources))
         blocks.append(Prose((Text(labels.tidied.format(number=count)),)))
     if corrections:
-        blocks.append(Prose((Text(labels.corrections_made),)))
-        blocks.append(
-            BulletList(
-                tuple(
-                    Point(_correction(one.at, one.replace, one.put, one.reason))
-                    for one in corrections
-                )
-            )
-        )
+        told = [_correction(one.at, one.replace, one.put, one.reason) for one in corrections]
+        blocks += _corrected(told, labels, is_short=is_short)
     if material.queries:
         blocks += _queries(material)
     if not is_short:
@@ -579,6 +572,18 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
         anchors = ", ".join(in_runs(unseen, material.sources))
         blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _corrected(
+    told: list[tuple[Inline, ...]], labels: Labels, *, is_short: bool
+) -> Iterator[Block]:
+    """Yield the corrections as a list; on one page in a row, which takes less of it."""
+    if is_short:
+        row = [one for each in told for one in (Text("; "), *each)][1:]
+        yield Prose(merged([Text(f"{labels.corrections_made} "), *row, Text(".")]))
+        return
+    yield Prose((Text(labels.corrections_made),))
+    yield BulletList(tuple(map(Point, told)))
 
 
 def _has_statements(material: Material) -> bool:

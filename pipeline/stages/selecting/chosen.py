@@ -26,15 +26,22 @@ TIGHTENED = (
     Most(6, 5, 2),
     Most(5, 5, 2),
     Most(5, 4, 1),
-    Most(4, 4, 2),
-    Most(4, 3, 1),
-    Most(3, 3, 1),
-    Most(4, 4, 0),
+    Most(5, 3, 0),
+    Most(4, 4, 1),
+    Most(5, 0, 1),
+    Most(4, 3, 0),
+    Most(5, 0, 0),
+    Most(4, 0, 1),
+    Most(4, 0, 0),
     Most(3, 3, 0),
-    Most(2, 2, 1),
+    Most(3, 0, 0),
+    Most(2, 2, 0),
     Most(2, 0, 0),
 )
-"""What one page is to hold, from most to least, until it is one page."""
+"""What one page is to hold, from most to least, until it is one page.
+
+Beside figures messages take more lines: without them there is room for more of them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
