@@ -298,7 +298,7 @@ def _drafted(
     )
     brief = compose(material)
     for most in TIGHTENED[1:]:
-        if fits(brief, definition.length):
+        if fits(brief, definition.length, style.margin):
             break
         again = tightened(found, sources, replace(order, most=most))
         material = replace(material, selection=again.selection)

@@ -24,6 +24,8 @@ from pipeline.model.definition import Length
 
 _PAGE = 762.0
 """Points of the height of A4 down to the foot; some are kept, as letters are of many widths."""
+_WIDTH, _MARGIN = 210.0, 22.0
+"""Millimetres: of A4, and of the margins for which the letters below are."""
 _COVER, _DETAILS = 95.0, 50.0
 _HEADING, _TABLE_HEAD = 40.0, 27.0
 _LINE, _SMALL_LINE, _TITLE_LINE = 14.2, 12.0, 31.0
@@ -32,26 +34,29 @@ _TITLE, _DETAIL, _BESIDE, _FIGURES, _ACROSS, _CELL = 36, 100, 47, 24, 78, 58
 """Letters on a line: of the title, of what stands beside the figures, of these, and of others."""
 
 
-def fits(brief: Brief, length: Length) -> bool:
+def fits(brief: Brief, length: Length, margin: float) -> bool:
     """Return whether a brief is as long as its definition asks for: one page is one page.
 
-    Known is how the house style sets it; nothing here depends on what draws it.
+    Known is how the shipped styles set it, `margin` millimetres to the left and right; nothing here
+    depends on what draws it.
     """
-    return length is not Length.ONE_PAGE or height(brief) <= _PAGE
+    return length is not Length.ONE_PAGE or height(brief, margin) <= _PAGE
 
 
-def height(brief: Brief) -> float:
+def height(brief: Brief, margin: float = _MARGIN) -> float:
     """Return how high a brief is without an annex, in points; figures stand beside messages."""
+    wide = (_WIDTH - 2 * margin) / (_WIDTH - 2 * _MARGIN)
+    beside, across = math.floor(_BESIDE * wide), math.floor(_ACROSS * wide)
     roles = [section.role for section in brief.sections]
     has_both = SectionRole.KEY_MESSAGES in roles and SectionRole.AT_A_GLANCE in roles
     opening = {SectionRole.KEY_MESSAGES: 0.0, SectionRole.AT_A_GLANCE: 0.0}
     others = 0.0
     for section in brief.sections:
         if has_both and section.role in opening:
-            letters = _BESIDE if section.role is SectionRole.KEY_MESSAGES else _FIGURES
+            letters = beside if section.role is SectionRole.KEY_MESSAGES else _FIGURES
             opening[section.role] = _section(section, letters)
         else:
-            others += _section(section, _ACROSS)
+            others += _section(section, across)
     return _front(brief.front) + max(opening.values()) + others
 
 
