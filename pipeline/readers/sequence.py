@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import (
@@ -248,7 +249,7 @@ def _side_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """
     answers = [turn for turn in turns if turn.speaker.label == "A"]
     counts = Counter(len(turn.paragraphs) for turn in answers)
-    count, times = counts.most_common(1)[0] if answers else (0, 0)
+    count, times = max(counts.items(), key=itemgetter(1), default=(0, 0))
     if count in _SIDES and times >= max(_LEAST_SIDES, _MOSTLY_SIDES * len(answers)):
         message = f"{times} of {len(answers)} answers have {count} paragraphs"
         hint = "where several people answer each question, put a label before the words of each"

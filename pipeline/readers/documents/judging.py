@@ -43,7 +43,8 @@ def recognition_of(layout: Layout, path: str) -> Recognition:
     count = f"{len(turns)} label" if len(turns) == 1 else f"{len(turns)} labels"
     evidence = labels.evidence or f"matched {count} {_label_list(turns, labels.shown)}"
     # who may be meant is looked for only where that will be told
-    refusal = no_speakers(layout, path) if confidence < BAR else _none_found(layout, path)
+    sure = TranscriptError.at("no speakers found", Place(path))
+    refusal = no_speakers(layout, path) if confidence < BAR else sure
     return Recognition(confidence, (evidence,), refusal)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import Clued, clued, pattern
@@ -660,7 +661,7 @@ def _without_pictures(layout: Layout) -> Layout:
         return layout
     above = dict(_lines_above(layout))
     counts = Counter(above.values())
-    (words, count), *_ = counts.most_common(1) or [("", 0)]
+    words, count = max(counts.items(), key=itemgetter(1), default=("", 0))
     if count < max(_LEAST_PICTURED - 1, _PICTURED * (len(turns) - 1)) or not words:
         return layout
     gone = [at for at, own in above.items() if own == words]

@@ -92,7 +92,7 @@ def _is_alone(words: list[re.Match[str]], text: str) -> bool:
     return is_near and between.isdisjoint(_PARTING) and _BREAK.search(marks) is None
 
 
-_WORD = pattern(r"[^\W_][\w’'-]*(?:\.(?=\w)[\w’'-]+)*")
+_WORD = pattern(r"[^\W_](?:[\w'-]+|’)*(?:\.(?=\w)(?:[\w'-]+|’)+)*")
 _FRONTED = pattern(
     r"(?:right now|today|currently|overall|in (?:my|our|the|this|that|\d{4})(?: [\w-]+){0,3}|"
     r"for example|for instance|last (?:year|month|week)|this (?:year|month|week)),? ",
