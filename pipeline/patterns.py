@@ -91,3 +91,47 @@ def clued(
     The tests hold pattern and clues together.
     """
     return Clued(pattern(source), clues or ("",), also, begins)
+
+
+class Sieve:
+    """Patterns whose clues begin with words, of which a text is asked for all at once.
+
+    The words of a text tell by their first letters which clues to look for in it. The tests hold
+    that against what the patterns match.
+    """
+
+    def __init__(self, *patterns: Clued) -> None:
+        self.patterns = patterns
+        self._clues: dict[str, list[tuple[str, int]]] = {}
+
+    def likely(self, text: str) -> tuple[Clued, ...]:
+        """Return those that may match a text in small letters, or part of it, in their order."""
+        clues = self._clues or self._sorted()
+        words = _RUN.findall(text)
+        begun = {word[:_FEW] for word in words}
+        begun.update([word[:_FEWER] for word in words], [""])
+        near = {at for one in clues.keys() & begun for clue, at in clues[one] if clue in text}
+        return tuple(self.patterns[at] for at in sorted(near))
+
+    def _sorted(self) -> dict[str, list[tuple[str, int]]]:
+        """Return the clues by the beginning of a word in each, with their pattern's place; kept."""
+        for at, one in enumerate(self.patterns):
+            for clue in one.clues:
+                self._clues.setdefault(_beginning(clue), []).append((clue, at))
+        return self._clues
+
+
+_RUN = pattern(r"\w+")
+_FEW, _FEWER = 4, 3
+"""Letters of a word by which it is looked up; shorter ones are looked up as they are."""
+
+
+def _beginning(clue: str) -> str:
+    """Return how the longest word of a clue begins; empty where it may be a shorter one's."""
+    word = max(clue.translate(_APART).split(), key=len, default="")
+    is_known = len(word) >= _FEWER or not clue.endswith(word)
+    return word[:_FEW] if is_known else ""
+
+
+_APART = str.maketrans("'’.,", "    ")
+"""Marks in clues, beside which words are looked up."""

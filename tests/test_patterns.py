@@ -12,14 +12,20 @@ from hypothesis import strategies as st
 
 import pipeline.readers
 import pipeline.stages
-from pipeline.patterns import Clued, clued, pattern
+from pipeline.patterns import Clued, Sieve, clued, pattern
 
-CLUED = [
-    pytest.param(found, id=f"{module.name}.{name}")
+NAMED = [
+    (f"{module.name}.{name}", found)
     for room in (pipeline.readers, pipeline.stages)
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     for name, found in vars(importlib.import_module(module.name)).items()
-    if isinstance(found, Clued)
+]
+CLUED = [pytest.param(found, id=name) for name, found in NAMED if isinstance(found, Clued)]
+SIFTED = [
+    pytest.param(sieve, one, id=f"{name}-{at}")
+    for name, sieve in NAMED
+    if isinstance(sieve, Sieve)
+    for at, one in enumerate(sieve.patterns)
 ]
 
 
@@ -72,6 +78,36 @@ def test_a_text_may_have_to_begin_with_a_clue() -> None:
     assert one.fullmatch("both towns pay") is None
     assert one.match("of both towns", 3) is not None
     assert (wrong.search("of both"), wrong.match("both", 1), wrong.fullmatch("")) == (None,) * 3
+
+
+def test_a_sieve_returns_what_may_match() -> None:
+    """Those of which a clue stands in the text; each is looked for by how its longest word begins.
+
+    A pattern without clues may always match, and so may one whose clue is short and may go on.
+    """
+    thanks, roads, any_, go = (
+        clued(r"\bthank(?:s|ing)?\b", "thank"),
+        clued(r"\bon the roads?\b", "the road"),
+        clued("both ", begins=("both ",)),
+        clued(r"\bi go\w*", "i go"),
+    )
+    sieve = Sieve(thanks, roads, any_, go)
+
+    assert sieve.likely("they were thanked on the road") == (thanks, roads, any_)
+    assert sieve.likely("the railroad, i going") == (any_, go)
+
+
+@pytest.mark.parametrize(("sieve", "found"), SIFTED)
+@given(data=st.data())
+def test_a_sieve_lets_through_what_a_pattern_matches(
+    sieve: Sieve, found: Clued, data: st.DataObject
+) -> None:
+    """Otherwise words would be overlooked that it was written for."""
+    text = data.draw(st.from_regex(found.late.pattern))
+    match = found.late.search(text)
+
+    assert match is not None
+    assert found in sieve.likely(match[0])
 
 
 @pytest.mark.parametrize("found", CLUED)

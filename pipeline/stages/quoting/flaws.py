@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import product
 
-from pipeline.patterns import Clued, clued, pattern
+from pipeline.patterns import Clued, Sieve, clued, pattern
 from pipeline.stages.speech.tangles import is_tangled
 from pipeline.stages.speech.words import listed
 
@@ -547,7 +547,7 @@ _NOTHING_TO_ADD = clued(
     *("t add", "not add", "to add"),
 )
 """With what somebody answers nothing, though he goes on."""
-_FLAWS = (
+_FLAWS = Sieve(
     _COURTESY,
     _NOTHING_TO_ADD,
     _AT_HOME,
@@ -611,8 +611,7 @@ def is_flawed(text: str, shown: str, lower: str) -> bool:
 @lru_cache(maxsize=64)
 def _likely(text: str) -> tuple[Clued, ...]:
     """Return the flaws that a text may have: few paragraphs hold the clues of any."""
-    lower = text.lower()
-    return tuple(flaw for flaw in _FLAWS if flaw.may_match(lower))
+    return _FLAWS.likely(text.lower())
 
 
 def _is_view_of_nobody(lower: str) -> bool:
