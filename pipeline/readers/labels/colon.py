@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.belief import believed
 from pipeline.readers.labels.candidates import (
     VOUCHED,
@@ -217,12 +217,7 @@ _LEAST_TIGHT = 6
 def _dashed(found: Sequence[_Found], page: Page) -> frozenset[str]:
     """Return labels with a dash right behind the colon, where they recur so: "Roe:- Yes"."""
     ends = (one.candidate if isinstance(one, _Rest) else one for one in found)
-    dashed = [
-        one
-        for one in ends
-        if page.text.startswith(_WITH_DASH, one.content - 2)
-        and _DASHED.match(page.text, one.content - 2)
-    ]
+    dashed = [one for one in ends if _DASHED.match(page.text, one.content - 2)]
     counts = counted(dashed)
     often = [key for key, count in counts.items() if count >= _OFTEN]
     if len(often) >= _LEAST_DASHED:
@@ -233,8 +228,7 @@ def _dashed(found: Sequence[_Found], page: Page) -> frozenset[str]:
 _LEAST_DASHED = 2
 _OFTEN_ALONE = 3
 """Times that a label with such a dash stands where no other has one."""
-_WITH_DASH = (":-", ":–", ":—")
-_DASHED = pattern(r":[-–—](?=[ \t\r\n]|[^\W\d_a-z][^\W\d_]|\Z)")
+_DASHED = clued(r":[-–—](?=[ \t\r\n]|[^\W\d_a-z][^\W\d_]|\Z)", begins=(":-", ":–", ":—"))
 """A colon with a dash right behind it, and words; no face as chats have it (`:-D`, `:-)`)."""
 
 

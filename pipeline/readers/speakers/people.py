@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from pipeline.model.transcript import Note, Role, Turn
 from pipeline.model.unknown import UNKNOWN
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
 from pipeline.readers.labels.shapes import is_known, surname_of
 from pipeline.readers.labels.words import (
@@ -387,7 +387,7 @@ def _scores(turns: Sequence[Turn]) -> Iterator[Note]:
             yield Note(message, own[0].line, is_warning=True)
 
 
-_SCORE = pattern(r"[\W_]{0,4}\d{1,3}(?:[.,]\d{1,2})?\s?/\s?\d{1,3}(?![\w/]|[.,]\d)")
+_SCORE = clued(r"[\W_]{0,4}\d{1,3}(?:[.,]\d{1,2})?\s?/\s?\d{1,3}(?![\w/]|[.,]\d)", "/")
 """A score of so many points: "2.1/5"."""
 
 

@@ -143,7 +143,10 @@ _PUT_RIGHT = clued(
     r" ?\[\s?(?:\d|hundred|thousand|[mb]illion|trillion|per ?cent|%)", begins=("[", " [")
 )
 """What whoever transcribed puts in place of a figure: "$27.5 million [billion]"."""
-_ONLY_IT = pattern(r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is| was| will be) (?:\w+ )?an? $")
+_ONLY_IT = clued(
+    r"\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is| was| will be) (?:\w+ )?an? $",
+    *(f"{it}{be} " for it in ("t", "s") for be in ("'s", "’s", " is", " was", " will be")),
+)
 _NOTHING_MORE = pattern(r"\s?\w*\s?[.!]?\Z|\s?\w*[.!]\s")
 """A figure of what another sentence names, and nothing else: "It's a five-year plan."."""
 _NEAR = 30
@@ -167,8 +170,15 @@ _OF_NOBODY = pattern(
     r"(?:is|are|was|were|have|had|will|would|did|do|said|say)\b"
 )
 """A share of whom another sentence tells: "Nearly 80 percent were vaccinated"."""
-_LISTED_BEFORE = pattern(r"\d ?(?:%|percent|per cent),? (?:or )?$")
-_LISTED_BEHIND = pattern(r",? (?:or )?\d[\d.]* ?(?:%|percent|per cent)")
+_SHARE = ("%", "percent", "per cent")
+_LISTED_BEFORE = clued(r"\d ?(?:%|percent|per cent),? (?:or )?$", *_SHARE)
+_LISTED_BEHIND = clued(
+    r",? (?:or )?[0-9][\d.]* ?(?:%|percent|per cent)",
+    *_SHARE,
+    begins=tuple(
+        f"{joint}{figure}" for joint in (" ", ", ", " or ", ", or ") for figure in range(10)
+    ),
+)
 """Shares in a row, of which none is one thing's: "10%, 15%, 20%"."""
 
 

@@ -512,15 +512,22 @@ _WILL_BE = pattern(r" (?:will|shall) be (?:\w+ly )?")
 
 
 def _end_of_being_due(small: str, at: int) -> int:
-    found = _IS_DUE.match(small, at) if small.startswith(_IS_OR_ARE, at) else None
+    found = _IS_DUE.match(small, at)
     if found is None:
         return 0
     return end_of_done(small, found.end()) if found[1] else found.end()
 
 
-_IS_OR_ARE = (" is ", " are ")
-_IS_DUE = pattern(
-    r" (?:is|are) (?:to (?:open|close|start|reopen)\b|(?:(?:due|set|scheduled) )?to (be ))"
+_IS_DUE = clued(
+    r" (?:is|are) (?:to (?:open|close|start|reopen)\b|(?:(?:due|set|scheduled) )?to (be ))",
+    begins=tuple(
+        f" {be} {due}"
+        for be in ("is", "are")
+        for due in (
+            *(f"to {act}" for act in ("open", "close", "start", "reopen", "be ")),
+            *(f"{due} to be " for due in ("due", "set", "scheduled")),
+        )
+    ),
 )
 
 
@@ -724,6 +731,7 @@ _FORMS = (
         listed("asked applied requested"),
         partial(_behind_doers, _matching(_ASKED)),
         _among,
+        signs=("asked for ", "applied for ", "requested "),
     ),
 )
 """The ways to announce, in the order in which they are tried."""

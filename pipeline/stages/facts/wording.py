@@ -64,7 +64,7 @@ def _english(text: str, figure: FoundFact) -> str:
     """Return " of their clinics" behind a share, " cut" of "a $5 million cut" behind a sum."""
     end = figure.end
     if not _is_share(figure):
-        change = _CUT.match(text, end)
+        change = _CUT.match(text, end) if text.startswith(_CHANGES, end + 1) else None
         return change.group() if change else ""
     if told := _told_apart(text, end):
         return told
@@ -112,6 +112,7 @@ _MARKS_INSIDE = frozenset('“”"«»()[]…–—-')
 _ANOTHER_SUBJECT = listed("i we you he she it they there who that which and or but if")
 _OF = pattern(r"\sof\s(?:our|their|its|his|her|my)\s")
 _OF_PEOPLE = pattern(r"\sof\speople(?=\s(?:are|were|have|had|do|did|will|can)\b)")
+_CHANGES = tuple(CHANGES)
 _CUT = pattern(
     rf"[\s-](?:{'|'.join(sorted(CHANGES))})(?=[.,;:!?]|\s(?:to|in|for|from|on|over|by)\s|$)"
 )

@@ -180,9 +180,10 @@ def _clause_before(text: str, start: int) -> list[str]:
     before = text[max(0, start - 160) : start]
     if before.endswith(", at "):
         before = f"{before[:-5]} at "
-    before = _MONTH.sub(" ", before)
+    if any(month in before for month in MONTHS):
+        before = _MONTH.sub(" ", before)
     clause = re.split(r"[,;:.()\"?!]\s|[“”]\s|[–—]", before.replace(" in at ", " at "))[-1]
-    return _FROM_TO.sub(" to ", clause).split()
+    return (_FROM_TO.sub(" to ", clause) if "from" in clause else clause).split()
 
 
 _FROM_TO = pattern(r"\sfrom\s[^;]{1,40}?\sto\s(?=(?:\w+\s){0,2}$)")

@@ -60,8 +60,8 @@ def _is_announcing(text: str) -> bool:
     return any(not _ANNOUNCED.isdisjoint(head.split()[-_FARTHEST:]) for head in heads)
 
 
-_FARTHEST = 10
-"""Words before a colon among which the number stands."""
+_FARTHEST = 7
+"""Words before a colon of which the number is one: with two more, what is counted, and three."""
 
 
 def _items(text: str) -> tuple[str, ...]:

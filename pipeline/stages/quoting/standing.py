@@ -180,7 +180,7 @@ def _ends_in_name(words: str) -> bool:
 
 
 _LONGEST_NAME = 4
-_OF_NAME = pattern(r"(?:from|of|at) (?:the )?[A-Z][^,]*, ")
+_OF_NAME = clued(r"(?:from|of|at) (?:the )?[A-Z][^,]*, ", ", ", begins=("from ", "of ", "at "))
 """Where somebody belongs who stands before: "a reply from Jane Roe, from Lake Bank, we had"."""
 
 
@@ -294,24 +294,31 @@ def _has_loose_end(clause: str) -> bool:
     is_begun = ends_before_noun(clause)
     is_hanging = _ends_in_when(clause) or _ends_in_reason(clause) or _ends_in_place(clause)
     is_hanging |= _ends_in_ensuring(clause) or _ends_in_topic(clause)
-    is_hanging |= _CUT_OFF.search(clause) is not None or _AND_THEN.search(clause) is not None
+    is_hanging |= _is_cut_off(clause) or _ends_in_time(clause)
     return is_loose or is_open or is_begun or is_hanging
 
 
-_CUT_OFF = clued(
-    r" (?:while|because|unless|although|if|when) (?:the|a|an|our|their|its|his|her|my) \w+$",
-    *(" while ", " because ", " unless ", " although ", " if ", " when "),
-)
-"""What has a noun and no verb yet: "no one can join while the war"."""
+def _is_cut_off(clause: str) -> bool:
+    """Return whether what ends a clause has a noun and no verb: "no one can join while the war"."""
+    _, link, article, noun = ("", "", "", *clause.rsplit(" ", 3))[-4:]
+    return link in _CUT_BEHIND and article in _CUT_BEFORE and _RUN.fullmatch(noun) is not None
+
+
+_CUT_BEHIND = listed("while because unless although if when")
+_CUT_BEFORE = listed("the a an our their its his her my")
+
+
+def _ends_in_time(clause: str) -> bool:
+    """Return whether a clause ends in when something happened that is told next."""
+    return clause.endswith(_ENDS_OF_TIME) and _AND_THEN.search(clause) is not None
+
+
+_ENDS_OF_TIME = (*"0123456789", "year", "month", "week", "ago", "later", "before", "after")
 _AND_THEN = clued(
     r" (?:and|but|so)(?: then)? (?:(?:in|by) [0-9]{4}|(?:in )?(?:last|next) (?:year|month|week)"
     r"|(?:(?:about|some|around|almost|nearly|just|only) )?[\w-]+ "
     r"(?:years?|months?|weeks?|days?|decades?) (?:ago|later|before|after))$",
     *(" and ", " but ", " so "),
-    also=(
-        *(f" {by} {digit}" for by in ("in", "by") for digit in "0123456789"),
-        *("last ", "next ", " ago", " later", " before", " after"),
-    ),
 )
 """When something happened that is told next: "we gave concerts, and then two years ago"."""
 
@@ -339,12 +346,14 @@ _ADDING_UP = clued(r"\band you (?:put|take|add|combine|couple) ", "and you ")
 
 def _ends_in_place(clause: str) -> bool:
     """Return whether a clause goes on with "and in that talk, which …", and nothing happens yet."""
-    return ", wh" in clause and _IN_PLACE.search(clause) is not None
+    return _IN_PLACE.search(clause) is not None
 
 
-_IN_PLACE = pattern(
-    r" (?:and|but) (?:in|at|on|during|after|before|with|by|over|under) [^,]{3,60}, "
-    r"(?:which|who|where)\b[^,]*$"
+_PLACING = ("in", "at", "on", "during", "after", "before", "with", "by", "over", "under")
+_IN_PLACE = clued(
+    rf" (?:and|but) (?:{'|'.join(_PLACING)}) [^,]{{3,60}}, (?:which|who|where)\b[^,]*$",
+    *(f" {link} {place} " for link in ("and", "but") for place in _PLACING),
+    also=(", wh",),
 )
 
 
@@ -413,7 +422,8 @@ def described(text: str, sentence: Span, start: int, end: int) -> Span | None:
     close the bridges". None where the words are too few to say what they are.
     """
     begun = without_marker(text, sentence)
-    found = _EQUATING.match(text, begun.start, begun.end)
+    is_pointing = text[begun.start : begun.start + _LONGEST_POINTER].lower().startswith(_POINTERS)
+    found = _EQUATING.match(text, begun.start, begun.end) if is_pointing else None
     if found is None or found.end() > start:
         return None
     ends = _END_OF_NOUN.search(text, end, sentence.end)
@@ -422,6 +432,8 @@ def described(text: str, sentence: Span, start: int, end: int) -> Span | None:
     return named if is_told else None
 
 
+_LONGEST_POINTER = 5
+_POINTERS = ("this", "that", "it", "these", "those")
 _EQUATING = pattern(
     r"(?:this|that|it|these|those)(?:[’']s|[’']re| is| are| was| were| will be)"
     r"(?: (?:really|actually|now|also|currently))? (?=(?:an?|the|some|over|nearly|almost|up to) )",
@@ -596,10 +608,10 @@ def _is_adrift(shown: str) -> bool:
     if someone not in _SPEAKERS or thinks not in _THINKING:
         return False
     if where == "that":
-        rest = _OWNER.sub("", words[3].partition(f", {words[0]} {thinks} ")[0])
+        rest = _without_owner(words[3].partition(f", {words[0]} {thinks} ")[0])
         return is_fragment(rest) and not has_plain_verb(rest)
     if where not in _WHERE:
-        rest = _OWNER.sub("", f"{words[2]} {words[3]}")
+        rest = _without_owner(f"{words[2]} {words[3]}")
         return where in _NAMING and is_fragment(rest) and not has_plain_verb(rest)
     return not has_verb(shown, len(shown) - len(words[3]))
 
@@ -607,8 +619,14 @@ def _is_adrift(shown: str) -> bool:
 _THINKING = listed("think hope know feel")
 _NAMING = listed("broad more most many some all")
 """Words with which only something may be named: "I think broad parts of the town"."""
+
+
+def _without_owner(words: str) -> str:
+    """Return words without whose something is: no "is" stands behind a name."""
+    return _OWNER.sub("", words) if "'s " in words or "’s " in words else words
+
+
 _OWNER = pattern(r"\b[A-Z]\w+['’]s ")
-"""Whose what follows is: no "is" behind a name."""
 _WHERE = listed("in on at for with by from to")
 
 
@@ -720,7 +738,7 @@ _LONGEST_DENIAL = 100
 
 def _is_denied(behind: str) -> bool:
     soon = behind.split(None, _SOON_DENIED)[:_SOON_DENIED]
-    may_deny = any(word.startswith("no") or "n't" in word for word in soon)
+    may_deny = any(word in _NO or word.startswith("not") or "n't" in word for word in soon)
     found = _DENIAL.match(behind) if may_deny else None
     if found is None:
         return False
@@ -732,6 +750,7 @@ def _is_denied(behind: str) -> bool:
     return is_plain and found["who"] in _SOMEONE
 
 
+_NO = frozenset({"no", "no,", "no."})
 _SOON_DENIED = 4
 """Words behind a sentence among which the "no" or "not" stands that denies it."""
 _DENIAL = pattern(

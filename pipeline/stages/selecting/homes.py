@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pipeline.model.definition import SectionSpec
 from pipeline.model.facts import Money, Percent
 from pipeline.model.taxonomy import Placement, ThemeGroup
-from pipeline.patterns import pattern
 from pipeline.stages.arrange import part_ids
 from pipeline.stages.facts.found import FoundFact
 from pipeline.stages.facts.news import shown_span
@@ -95,11 +94,12 @@ def _strongest(label: str, of_themes: Matcher, own: int) -> int:
 
 def _of_what(label: str) -> str:
     """Return what a sum is for: of "investment in safety", no matter of business, "safety"."""
-    head, preposition, what = (*_PREPOSITION.split(label, maxsplit=1), "", "")[:3]
-    return what if preposition and head.rpartition(" ")[2] in _SUMS else label
+    words = label.split(" ")
+    at = next((at for at, word in enumerate(words[1:-1], 1) if word in _PREPOSITIONS), 0)
+    return " ".join(words[at + 1 :]) if at and words[at - 1] in _SUMS else label
 
 
-_PREPOSITION = pattern(r" (in|for|on|of|to) ")
+_PREPOSITIONS = listed("in for on of to")
 _SUMS = listed(
     "investment investments spending expenditure funding fund funds budget package programme "
     "program support loan loans grant grants cost costs payment payments"

@@ -407,4 +407,4 @@ def _is_unreal(words: str) -> bool:
 
 
 _UNREAL = listed("will would could should might may can shall")
-_SHORT_UNREAL = pattern(r"[’'](?:ll|d)\b", re.IGNORECASE)
+_SHORT_UNREAL = clued(r"[’'](?:[Ll][Ll]|[Dd])\b", "’", "'")

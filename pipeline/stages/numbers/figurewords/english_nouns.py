@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.speech.words import is_content, listed
 
 _LEAD = pattern(
@@ -10,7 +10,7 @@ _LEAD = pattern(
 )
 _WORD = pattern(r"\s?(?P<word>[A-Za-z][\w-]*)(?!\w)")
 _BEHIND = pattern(r"\s?/\s?[a-z]\b")
-_SPEED = pattern(r"km\s?/\s?h(?!\w|\s?/\s?[a-z]\b)")
+_SPEED = clued(r"km\s?/\s?h(?!\w|\s?/\s?[a-z]\b)", begins=("km",))
 _SIZES = listed("km km² km2 kg ha kW MW GW TW kWh MWh GWh TWh")
 _IRREGULAR = listed(
     """
