@@ -93,9 +93,9 @@ else:
             return _rare(names, defaults)
         code = _PLAIN[len(names)].__code__
         own = code.replace(co_name="__init__", co_qualname="__init__", co_varnames=("self", *names))
+        slots = cls.__dict__
         setters = {
-            setter: getattr(cls, name).__set__
-            for setter, name in zip(code.co_names, names, strict=True)
+            setter: slots[name].__set__ for setter, name in zip(code.co_names, names, strict=True)
         }
         return FunctionType(own, setters, "__init__", tuple(defaults.values()))
 

@@ -505,7 +505,11 @@ _QUESTIONS = pattern(r"[^.!?？]{12,}[?？](?:\s*[^.!?？]{4,}[?？])*")
 def _chapter_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     """Yield a warning where questions are numbered as chapters are, "1.2 Who pays?": a handbook."""
     asked = [turn for turn in turns if is_generic_question(turn.speaker)]
-    numbered = [turn for turn in asked if any(_CHAPTER.match(one.text) for one in turn.paragraphs)]
+    numbered = [
+        turn
+        for turn in asked
+        if any(not one.text[:1].isalpha() and _CHAPTER.match(one.text) for one in turn.paragraphs)
+    ]
     if len(numbered) >= _LEAST_ASKED and len(numbered) >= _CHAPTERS * len(asked):
         message = f"{len(numbered)} of {len(asked)} questions are numbered as chapters are"
         hint = "where nobody asked them, as in a list of questions with answers, this is no talk"

@@ -45,8 +45,9 @@ A dot in the middle parts a name in Chinese and Japanese, and letters in Catalan
 _PARTING = pattern(r"[^\w\u0300-\u036f\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]+|[\d_]+")
 """What parts words; signs above and below letters do not."""
 _BOTH = pattern(r"(?<=[^\W\d_])[*_·]in(?:nen)?\b")
+_STARS = frozenset("*_·")
 """What makes a German word one for women and men: "Sprecher*in"."""
-_SIGNS = pattern(r"[*\"\[\]{}<>|=`$\\@%]")
+_SIGNS = frozenset('*"[]{}<>|=`$\\@%')
 _MOST_NAME_WORDS = 4
 _MOST_CASELESS_WORDS = 4
 """Of a name in letters that have no capitals, which tell nothing of other words."""
@@ -211,8 +212,9 @@ _PART = pattern(r"[a-z]\.?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+")
 
 def is_known(words: Sequence[str]) -> bool:
     """Whether the words are a general label: "Q", "Female speaker", "SPEAKER_01"."""
-    label = _BOTH.sub("", " ".join(words))
-    if _SIGNS.search(label):
+    label = " ".join(words)
+    label = label if _STARS.isdisjoint(label) else _BOTH.sub("", label)
+    if not _SIGNS.isdisjoint(label):
         return False
     plain = [label.casefold()]
     if not (label.isascii() and label.isalpha()):

@@ -170,6 +170,8 @@ def _with_dash_questions(layout: Layout) -> Layout:
     """Return the layout with questions behind a dash, where only those who answer have labels."""
     if not layout.labels.turns or layout.labels.shown != "{}:" or layout.labels.lines:
         return layout
+    if not any(dash in layout.view for dash in _DASHES):
+        return layout
     if len(_DASHED.findall(layout.view)) < _LEAST_DASHED:
         return layout
     # imported late: hardly a file with labels has questions behind dashes
@@ -179,6 +181,7 @@ def _with_dash_questions(layout: Layout) -> Layout:
     return replace(layout, labels=labels, notes=(*layout.notes, *notes))
 
 
+_DASHES = ("—", "–", "--")
 _DASHED = pattern(r"(?m)^[ \t]*(?:[—–]|--)\s?[^\W_]?")
 _LEAST_DASHED = 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipeline.patterns import WORD, pattern
+from pipeline.patterns import WORD, clued, pattern
 from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.speech.words import is_content, listed
 
@@ -394,8 +394,10 @@ _PAID_OUT = pattern(
 )
 _PAYMENTS = {"spent": "spending on", "invested": "investment in", "allocated": "allocation to"}
 """What a verb of paying is called as a noun."""
-_AIMED = pattern(
-    r"\s(?:[\w-]+\s){0,6}?as (?:an?|the|our|my|their|its) (?:\w+ )?(?:target|goal|aim|objective)\b"
+_AIMED = clued(
+    r"\s(?:[\w-]+\s){0,6}?as (?:an?|the|our|my|their|its) (?:\w+ )?(?:target|goal|aim|objective)\b",
+    *("target", "goal", "aim", "objective"),
+    also=tuple(f"as {one}" for one in ("a", "the ", "our ", "my ", "their ", "its ")),
 )
 """What a share is that is aimed at, and not reached: "70 percent of adults as our target"."""
 _FRACTION = pattern(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)$", re.IGNORECASE)

@@ -282,7 +282,8 @@ def _subject(line: Line) -> str:
 
     Of a label that names none, such as "40 percent", the place: it stands with no other.
     """
-    label = _REMARK.sub("", line.row.label.partition(":")[0])
+    label = line.row.label.partition(":")[0]
+    label = _REMARK.sub("", label) if "(" in label else label
     heads = [re.findall(r"[^\W\d_]+", part) for part in _WITHIN.split(label)]
     stems = [stem(words[-1]) for words in heads if words]
     telling = [one for one in stems if one not in _GENERAL]
