@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 import pipeline.readers
 import pipeline.stages
 from pipeline.patterns import Clued, Sieve, clued, pattern
+from tests.builders import ROOT
 
 NAMED = [
     (f"{module.name}.{name}", found)
@@ -121,3 +124,27 @@ def test_what_a_pattern_matches_has_one_of_its_clues(found: Clued, data: st.Data
     assert any(clue in match[0] for clue in found.clues)
     assert not found.also or any(clue in match[0] for clue in found.also)
     assert match[0].startswith(found.begins)
+
+
+MOST_COMPILED = 290
+"""Patterns that a draft of the shipped brief may need: each takes at least 100,000 instructions."""
+COUNTING = """
+import re
+import subprocess
+import sys
+compiled, count = re.compile, []
+re.compile = lambda *one: count.append(1) or compiled(*one)
+from pathlib import Path
+from pipeline.drafting import Options, draft, find_target
+draft(find_target("kazakhstan-pakistan", Path()), Options("2024-05-02"))
+print(len(count))
+"""
+
+
+def test_a_plain_interview_needs_few_patterns() -> None:
+    """A pattern that most talks need not have waits for its clue; a rule that all need is dear."""
+    told = subprocess.run(
+        [sys.executable, "-c", COUNTING], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert 0 < int(told.stdout) <= MOST_COMPILED
