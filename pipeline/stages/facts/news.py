@@ -12,7 +12,7 @@ from pipeline.stages.facts.happenings import is_named_event
 from pipeline.stages.figures.measures import tells_of_another
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
-from pipeline.stages.quoting.standing import conceded, described
+from pipeline.stages.quoting.standing import conceded, described, is_outdated
 from pipeline.stages.quoting.stretches import is_english, stretches
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.speech.noises import has_gap
@@ -98,13 +98,25 @@ def is_ahead(found: FoundFact) -> bool:
 
 
 def _is_put_or_told(found: FoundFact, words: str) -> bool:
-    """Return whether a row would only ask, tell the other of himself, or be taken back."""
+    """Return whether a row would only ask, tell the other of himself, or is no longer so."""
     if words.endswith("?"):
         return True
     if found.fact.in_question and _TO_THE_OTHER.search(words):
         return True
+    text = found.paragraph.text
     is_told = _OF_THE_OTHER.match(words) is not None
-    return is_told or is_taken_back(found.paragraph.text, found.clause.end)
+    if is_told or is_taken_back(text, found.clause.end):
+        return True
+    behind = text[found.sentence.end :][:_LONGEST_NOW].lower()
+    return is_outdated(text, found.sentence.end) or _NOW_OTHER.match(behind) is not None
+
+
+_LONGEST_NOW = 110
+"""Letters of the next sentence in which a figure of today may stand."""
+_NOW_OTHER = clued(
+    r"\s[^.?!]{0,70}, (?:and|but) (?:today|now),? (?:it|they) (?:is|are|stands?)\b",
+    *("and today", "but today", "and now", "but now"),
+)
 
 
 def _is_pointing(found: FoundFact, words: str) -> bool:

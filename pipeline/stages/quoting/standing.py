@@ -47,7 +47,7 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     What speakers say before they begin ("As I said") is no part of a stretch, and a sentence is
     whole without an afterthought (", and that is what I do").
     """
-    if _is_outdated(text, sentence.end) or _is_listed(text, sentence):
+    if is_outdated(text, sentence.end) or _is_listed(text, sentence):
         return
     if _is_unsure(text[max(0, sentence.start - _LONGEST_DOUBT) : sentence.start]):
         return
@@ -389,7 +389,7 @@ def _leaves_open(clause: str) -> bool:
 
 def stands_with(text: str, sentence: Span, meant: str) -> bool:
     """Return whether a whole sentence stands alone once its first pronoun is named."""
-    if _is_outdated(text, sentence.end) or _is_taken_back(text, sentence):
+    if is_outdated(text, sentence.end) or _is_taken_back(text, sentence):
         return False
     words = sentence.of(text).partition(" ")[2]
     named = f"{meant} {words}"
@@ -781,13 +781,13 @@ _LONGEST_NUMBER = 16
 """Letters before a sentence in which its number stands behind the end of the one before."""
 
 
-def _is_outdated(text: str, end: int) -> bool:
+def is_outdated(text: str, end: int) -> bool:
     """Return whether the sentence behind says what has become of it: it is no longer so."""
     behind = text[end : end + _LONGEST_LINK]
     return behind[:1].isspace() and opens_with(behind.lower().lstrip().removeprefix("but "), _SINCE)
 
 
-_SINCE = ("since then", "today it", "today, it", "now it", "now, it")
+_SINCE = ("since then", "today it", "today, it", "now it", "now, it", "it is now", "it's now")
 
 
 def _is_going_on(clause: str) -> bool:

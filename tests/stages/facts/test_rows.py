@@ -846,6 +846,16 @@ def test_where_no_measure_is_known_the_subject_of_a_clause_heads_its_row(
     assert heading in [line.row.label for line in found]
 
 
+def test_what_is_no_longer_so_makes_no_row() -> None:
+    """The next sentence has the figure of today."""
+    before = "Last summer the waiting time for a boat was seven weeks."
+
+    assert rows(("How long?", f"{before} It was a hard year for the whole town.")) != []
+    for today in ("Today it is nine days.", "We built two more, and today it is nine days."):
+        labels = [line.row.label for line in rows(("How long?", f"{before} {today}"))]
+        assert not any("even weeks" in label for label in labels)
+
+
 def test_a_deadline_is_no_length_of_what_comes_before_it() -> None:
     """No taking lasts the 15 minutes of "within 15 minutes of taking off"."""
     words = "All airlines must name those on board within 15 minutes of taking off to the coast."
