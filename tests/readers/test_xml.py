@@ -455,6 +455,32 @@ def test_one_id_with_the_names_of_two_is_warned_of() -> None:
     ]
 
 
+def test_an_id_without_a_name_that_two_share_is_two_speakers() -> None:
+    """The names before the words tell them apart, also by their initials; a star is no name's."""
+    found = read(
+        akoma("""
+        <speech by="#weir"><from>*Senator P. R. WEIR:</from><p>It is open.</p></speech>
+        <speech by="#weir"><from>Senator P. R. WEIR:</from><p>It was open.</p></speech>
+        <speech by="#weir"><from>Senator D. F. WEIR:</from><p>It is shut.</p></speech>
+        <speech by="#bank"><from>Senator A. BANK:</from><p>Who has the key?</p></speech>
+        <speech by="#bank"><from>Senator P. R. WEIR:</from><p>I have it.</p></speech>
+        <speech by="#chair"><from>* The CHAIRMAN:</from><p>Order.</p></speech>
+        <speech by="#chair"><from>The CHAIRMAN:</from><p>Order, order.</p></speech>
+        """)
+    )
+
+    assert [turn.speaker.label for turn in found.turns] == [
+        *("Senator P. R. WEIR", "Senator D. F. WEIR", "Senator A. BANK", "Senator P. R. WEIR"),
+        "The CHAIRMAN",
+    ]
+    assert [one.message for one in found.notes if one.is_warning][:2] == [
+        "'weir' is called 'Senator P. R. WEIR' and 'Senator D. F. WEIR': they are read as two; "
+        "where they are one, correct the name",
+        "'bank' is called 'Senator A. BANK' and 'Senator P. R. WEIR': they are read as two; "
+        "where they are one, correct the name",
+    ]
+
+
 def test_a_label_may_be_a_paragraph_of_its_own() -> None:
     """Also with elements in it; who keeps order has a colon before the words."""
     found = read(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -67,8 +68,10 @@ def _script(data: bytes, path: str) -> Script:
     people = _people(root)
     ids = {name: one for one, name in people.items()}
     by = {one: ids.get(who, who) for one in spoken for who in (_by(one, people),)}
+    several = [*_several_names(spoken, by, people)]
+    by |= _named_apart(spoken, by, people)
     labels = labels_of({who: people.get(who) or _from(one) for one, who in by.items()})
-    notes: list[Note] = [*_several_names(spoken, by, people), *_names_of_others(spoken, by, people)]
+    notes: list[Note] = [*several, *_names_of_others(spoken, by, people)]
     speeches = tuple(part for one in spoken for part in _speeches(one, labels[by[one]], notes))
     bodies = (one for one in root.iter() if name_of(one) in {"debateBody", "body", "mainBody"})
     removed = tuple(note for body in bodies for note in _removed(body))
@@ -131,8 +134,11 @@ def _by(element: _Element, people: Mapping[str, str]) -> str:
 
 
 def _from(element: _Element) -> str:
-    """Return who speaks, as it stands before the words, without the sign behind it."""
-    words = _from_words(element)
+    """Return who speaks, as it stands before the words, without the signs before and behind it.
+
+    A star or dagger tells that the words are translated.
+    """
+    words = _from_words(element).lstrip("*†‡ ")
     found = _LABELLED.match(words)
     return (found["label"] if found else words).rstrip(".:： -–—")
 
@@ -151,18 +157,58 @@ _LABELLED = pattern(
 def _several_names(
     spoken: Sequence[_Element], by: Mapping[_Element, str], people: Mapping[str, str]
 ) -> Iterator[Note]:
-    """Yield a warning for each id before whose speeches names stand that have no word in common."""
+    """Yield a warning for each id before whose speeches the names of several people stand."""
     found: dict[str, dict[str, int]] = {}
     for one in spoken:
         if label := _from(one):
             found.setdefault(by[one], {}).setdefault(label, one.sourceline or 0)
     for who, labels in found.items():
         name = people.get(who, "")
-        others = [one for one in labels if not are_alike(one, name)]
-        apart = next((one for one in others[1:] if not are_alike(one, others[0])), "")
+        others = [one for one in labels if not _is_one_name(one, name)]
+        apart = next((one for one in others[1:] if not _is_one_name(one, others[0])), "")
         if apart:
-            message = f"'{name or who}' is called '{others[0]}' and '{apart}': where these are two"
-            yield Note(f"{message}, give each an id", labels[apart], is_warning=True)
+            hint = "where these are two, give each an id"
+            if not name:
+                hint = "they are read as two; where they are one, correct the name"
+            message = f"'{name or who}' is called '{others[0]}' and '{apart}': {hint}"
+            yield Note(message, labels[apart], is_warning=True)
+
+
+def _named_apart(
+    spoken: Sequence[_Element], by: Mapping[_Element, str], people: Mapping[str, str]
+) -> dict[_Element, str]:
+    """Return the speeches with a name that is not what their id stands for, with whom it names.
+
+    Only of ids that the references do not name: what stands most often before the words does.
+    """
+    printed = {one: _from(one) for one in spoken if by[one] not in people and _from(one)}
+    called: dict[str, Counter[str]] = {}
+    for one, label in printed.items():
+        called.setdefault(by[one], Counter())[label] += 1
+    usual = {who: labels.most_common(1)[0][0] for who, labels in called.items()}
+    ids = {_letters(label): who for who, label in usual.items()}
+    return {
+        one: ids.get(_letters(label), label)
+        for one, label in printed.items()
+        if not _is_one_name(label, usual[by[one]])
+    }
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the same, or a word in common and no other initials.
+
+    Beside "P. R. Roe" "D. F. Roe" is another; "D. P. Roe" may be a slip of the printer.
+    """
+    initials, others = ({*_INITIAL.findall(each)} for each in (one, other))
+    is_apart = bool(initials and others and initials.isdisjoint(others))
+    return _letters(one) == _letters(other) or (are_alike(one, other) and not is_apart)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name)).casefold()
+
+
+_INITIAL = pattern(r"\b[A-Z](?=\.|\s)")
 
 
 def _names_of_others(
