@@ -1132,6 +1132,21 @@ def test_names_before_a_dash_that_are_short_below_are_labels(asks: str, answers:
     assert len(found) == 2 + len(WORDS)
 
 
+def test_a_time_in_brackets_may_stand_before_a_label_with_a_dash() -> None:
+    """A word of a sentence behind a time is none, and the figures of a second may be six."""
+    time = "[0:00:0{}.835000 - 0:00:0{}.235000]"
+    times = [time.format(at, at + 1) for at in range(len(WORDS))]
+    voices = ("SPEAKER_00", "SPEAKER_01") * len(WORDS)
+    lines = [" - ".join(one) for one in zip(voices, WORDS, strict=False)]
+    found = read("\n".join(f"{at} {line}" for at, line in zip(times, lines, strict=True)))
+
+    assert words(found) == list(WORDS)
+    assert labels(found) == ["SPEAKER_00", "SPEAKER_01"] * 3
+    assert found.turns[1].time == "00:00:01"
+    with pytest.raises(BriefError):
+        read("\n".join(f"[00:0{at}] {('So', 'Well')[at % 2]} - {WORDS[at]}" for at in range(6)))
+
+
 def test_a_name_before_a_dash_that_may_be_short_in_two_is_no_label() -> None:
     """Nor is one that stands below the first of them."""
     turns = talk("LP – {}", "ODO – {}")

@@ -133,6 +133,20 @@ def test_parts_of_a_line_with_classes_for_questions_and_answers_are_turns() -> N
     assert len(found) == 6
 
 
+@pytest.mark.parametrize("form", ['id="question"', 'id="question-{at}"'])
+def test_ids_that_recur_are_read_as_classes(form: str) -> None:
+    """An id should be one element's; here it says of several who speaks in them."""
+    told = form.replace("question", "reponse")
+    page = "".join(
+        f"<div {form.format(at=at)}>{asked}</div><br><div {told.format(at=at)}>{answer}</div>"
+        for at, (asked, answer) in enumerate(ASKED)
+    )
+
+    assert said(read(page)) == [
+        (label, words) for pair in ASKED for label, words in zip("QA", pair, strict=True)
+    ]
+
+
 def test_parts_of_a_line_beside_other_words_are_no_turns() -> None:
     """Words that stand in none of them may be anybody's."""
     with pytest.raises(BriefError):

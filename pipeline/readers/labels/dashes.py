@@ -1,4 +1,7 @@
-"""A name, or a letter, with a dash, as in `Q - Who pays?`, `R. – The region.` and `ROE — We do`."""
+"""A name, or a letter, with a dash, as in `Q - Who pays?`, `R. – The region.` and `ROE — We do`.
+
+A time may stand before it: `[00:14 - 00:19] SPEAKER_00 - Who pays?`.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ from pipeline.readers.labels.candidates import (
     without_numerals,
 )
 from pipeline.readers.labels.shapes import MOST_CHARACTERS, is_honoured, shape_of
+from pipeline.readers.labels.times import time_before
 from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS, SAID_WORDS
 
 _BRACKET = r"[(\[][^()\[\]\n]{0,90}(?:\n[^()\[\]\n]{1,90}){0,2}[)\]]"
@@ -110,20 +114,35 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         if directed := _directed(page, index):
             yield directed
             continue
-        found = _DASH.match(page.text, line.start, _end(page, index))
+        time, start = _timed(page, index)
+        found = _DASH.match(page.text, start, _end(page, index))
         if not found:
             continue
         label = _IN_ORDER.sub("", clean(found["label"]).rstrip(".")).removesuffix(" ()")
         is_plain = label.partition(" (")[0].isupper() and is_honoured(label)
-        if not is_plain and not page.is_fresh(index):
+        if not is_plain and not time and not page.is_fresh(index):
             continue
         shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
         if comparable(label) in _YES_OR_NO and shape is not Shape.DECLARED:
             continue
         if shape is Shape.NAME and _is_affiliation(page, index, found.end()):
             yield Candidate(index, clean(page.words(index)), shape, line.end)
-        elif shape in {Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD}:
-            yield Candidate(index, label, shape, found.end())
+        elif shape in _NAMING and not (time and shape is Shape.WORD):
+            yield Candidate(index, label, shape, found.end(), time=time)
+
+
+_NAMING = frozenset({Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD})
+
+
+def _timed(page: Page, index: int) -> tuple[str, int]:
+    """Return the time in brackets that begins a line, and where the rest of it begins.
+
+    "[0:00:06.8 - 0:00:07.2] SPEAKER_00 - Hello."
+    """
+    line = page.lines[index]
+    if page.text[line.start] != "[":
+        return "", line.start
+    return time_before(page.text, line.start, line.end)
 
 
 def _directed(page: Page, index: int) -> Candidate | None:

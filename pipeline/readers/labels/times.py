@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.patterns import pattern
 
-TIME = r"\d{1,3}:\d{1,2}(?::0?\d{1,2}(?:[:;]\d{2,3})?)?(?:[.,]\d{1,3})?"
-"""As patterns of forms use it; behind seconds may stand frames or thousandths."""
+TIME = r"\d{1,3}:\d{1,2}(?::0?\d{1,2}(?:[:;]\d{2,3})?)?(?:[.,]\d{1,6})?"
+"""As patterns of forms use it; behind seconds may stand frames, thousandths or millionths."""
 TO = r"(?:--?>|[-–—→]|to\b)"
 """What stands between two times."""
 _ALONE = pattern(rf"[\[(]?\s*({TIME})\s*(?:{TO}\s*{TIME}\s*)?[\])]?\s*[:：]?\Z")

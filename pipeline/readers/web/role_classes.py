@@ -1,4 +1,4 @@
-"""Elements of a page whose class says what their words are: an interviewer's, an answer.
+"""Elements of a page whose class, or an id that recurs, says what their words are: an answer.
 
 Nobody else on the page speaks. A name before the words, as in `Jane: …`, is the speaker's, and so
 is its first letter once the name is known; without a name it is whoever speaks in that class.
@@ -42,6 +42,7 @@ _WORDS = MappingProxyType(
         **dict.fromkeys(
             ("answer", "antwort", "respuesta", "resposta", "interview-answer"), Role.RESPONDENT
         ),
+        **dict.fromkeys(("reponse", "réponse"), Role.RESPONDENT),
     }
 )
 _LETTERS = MappingProxyType(
@@ -172,10 +173,12 @@ def _pieces(
     root: _Element, furniture: frozenset[_Element], classes: Mapping[str, Role]
 ) -> Iterator[_Piece]:
     taken: set[_Element] = set()
+    recurring = _recurring_ids(root, classes)
     for one in root.iter():
         if name_of(one) not in BLOCKS and not _stands_among_its_like(one, classes):
             continue
-        roles = {classes[name] for name in one.get("class", "").lower().split() if name in classes}
+        named = {*one.get("class", "").lower().split(), *recurring & {_id(one)}}
+        roles = {classes[name] for name in named if name in classes}
         if len(roles) != 1 or any(
             up in taken or up in furniture for up in (one, *one.iterancestors())
         ):
@@ -187,6 +190,17 @@ def _pieces(
             name = clean(prefix[1]) if prefix else _pictured(one)
             is_name = bool(name) and shape_of(name) in {Shape.NAME, Shape.WORD, Shape.KNOWN}
             yield _Piece(one, roles.pop(), name if is_name else "", words)
+
+
+def _recurring_ids(root: _Element, classes: Mapping[str, Role]) -> frozenset[str]:
+    """Return the ids that stand on several elements, as classes do: `<div id="question">`."""
+    counts = Counter(_id(one) for one in root.iter() if name_of(one) in BLOCKS)
+    return frozenset(name for name in classes if counts[name] >= _LEAST)
+
+
+def _id(element: _Element) -> str:
+    """Return the id of an element in small letters, without a number at its end."""
+    return element.get("id", "").strip().lower().rstrip("0123456789").rstrip("-_")
 
 
 def _stands_among_its_like(element: _Element, classes: Mapping[str, Role]) -> bool:
@@ -289,8 +303,8 @@ def _labels(pieces: Sequence[_Piece]) -> tuple[str, ...]:
 
 
 def _generic(piece: _Piece) -> str:
-    classes = piece.element.get("class", "").lower().split()
-    return _CALLED[piece.role] if _PEOPLE.keys() & set(classes) else _GENERIC[piece.role]
+    classes = {*piece.element.get("class", "").lower().split(), _id(piece.element)}
+    return _CALLED[piece.role] if _PEOPLE.keys() & classes else _GENERIC[piece.role]
 
 
 _CALLED = {Role.INTERVIEWER: "Interviewer", Role.RESPONDENT: "Interviewee"}
@@ -337,7 +351,8 @@ def _found(
     }
     count = len(set(labels) - {""})
     told = f"HTML, classes say {len(pieces)} times who asks and who answers, {count} speakers"
-    if not any(one.element.get("class") for one in pieces if one.role is Role.RESPONDENT):
+    answers = [one.element for one in pieces if one.role is Role.RESPONDENT]
+    if not any(one.get("class") or one.get("id") for one in answers):
         told = f"HTML, {len(pieces)} paragraphs, of which a class says who asks; others answer"
     return RoleClasses(
         Marks(furniture, spoken=spoken),
