@@ -665,3 +665,25 @@ def test_captions_pasted_into_a_document_are_refused_with_the_way_to_read_them()
         "captions (WebVTT) stand in this document as its words | save the document as plain text "
         "(UTF-8), and read that: its captions name who speaks"
     )
+
+
+def test_marks_of_markdown_that_were_typed_into_a_document_are_taken_off() -> None:
+    """They stand around labels and before headings; two labels alone are left as they are."""
+    said = (
+        "**Jane:** Who shuts the gate?",
+        "**Odo:** The keeper does.",
+        "**Jane:** At night?",
+        "**Odo:** At **nine**, as ever.",
+    )
+    found = read(docx(lines("## A talk on gates", *said)))
+
+    assert told(found) == [
+        ("Jane", "Who shuts the gate?"),
+        ("Odo", "The keeper does."),
+        ("Jane", "At night?"),
+        ("Odo", "At **nine**, as ever."),
+    ]
+    assert found.title == "A talk on gates"
+    assert "marks of Markdown ('**', '#') before 5 paragraphs" in [
+        one.message for one in found.removed
+    ]

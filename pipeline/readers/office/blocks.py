@@ -77,6 +77,7 @@ def document_of(contents: Contents) -> Document:
     Where each paragraph is but a line of hard-wrapped text, empty ones part the paragraphs.
     """
     blocks = [one for one in contents.flow if isinstance(one, Block)]
+    blocks, marks = _without_typed_marks(blocks)
     labels = _styled_labels(blocks)
     blocks = [_with_colon(one) if one.number in labels else one for one in blocks]
     filled = [one for one in blocks if one.text.strip()]
@@ -90,8 +91,23 @@ def document_of(contents: Contents) -> Document:
         labels=frozenset(labels.values()),
         metadata=contents.metadata,
         notes=contents.notes,
-        removed=contents.removed,
+        removed=(*contents.removed, *marks),
     )
+
+
+def _without_typed_marks(blocks: list[Block]) -> tuple[list[Block], tuple[Note, ...]]:
+    """Return paragraphs whose labels are as marks of Markdown mean them, and what was left out."""
+    if sum(one.text.startswith("**") for one in blocks) < LEAST_TYPED:
+        return blocks, ()
+    # imported late: hardly a document has marks of Markdown in its words
+    from pipeline.readers.office.typed_marks import without_typed_marks
+
+    found, notes = without_typed_marks(blocks)
+    return list(found), notes
+
+
+LEAST_TYPED = 4
+"""Paragraphs that begin with a label between marks, where these are meant as Markdown."""
 
 
 def _styled_labels(blocks: Sequence[Block]) -> dict[int, str]:
