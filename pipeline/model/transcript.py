@@ -362,15 +362,30 @@ _LONGEST_ADDRESS = 4
 
 
 def addresses_itself(turn: Turn) -> bool:
-    """Return whether a turn begins by speaking to its own speaker: "Minister, how much …"."""
-    first, comma, _ = turn.paragraphs[0].text.partition(",")
+    """Return whether a turn begins by speaking to its own speaker: "Minister, how much …".
+
+    Who gives a name of two words or more may go on with what they are: "Jane Roe, of Lake Bank".
+    """
+    first, comma, behind = turn.paragraphs[0].text.partition(",")
     words = first.casefold().split()
     if not comma or not 0 < len(words) <= _LONGEST_ADDRESS:
+        return False
+    if len(words) > 1 and behind.split() and _gives_part(behind.split()[0]):
         return False
     if words[0].strip(".") in {"mr", "mrs", "ms", "miss", "dr", "sir", "madam"}:
         words = words[1:]
     own = (turn.speaker.label.casefold().split(), turn.speaker.name.casefold().split())
     return bool(words) and any(words == name or words == _surname(name) for name in own)
+
+
+def _gives_part(word: str) -> bool:
+    """Whether a word behind a name tells who that is, as one does who gives the own name."""
+    return word in _PARTS_GIVEN or word.startswith("co-")
+
+
+_PARTS_GIVEN = frozenset(
+    "from of with for representing speaking author editor chair here again".split()  # noqa: SIM905
+)
 
 
 def _surname(name: list[str]) -> list[str]:

@@ -99,6 +99,8 @@ def test_a_span_that_ends_with_a_longer_edit_takes_all_of_it() -> None:
         ("PRIME MINISTER", "Prime Minister", "Good morning, Prime Minister.", False),
         ("Ana Lopez", "Ana Lopez", "Well, I am here.", False),
         ("Ana Lopez", "Ana Lopez", "Lopez is my name.", False),
+        ("Ana Lopez", "Ana Lopez", "Ana Lopez, co-author of this book. It is short.", False),
+        ("Ana Lopez", "Ana Lopez", "Ana Lopez, how long is it?", True),
     ],
 )
 def test_a_turn_that_speaks_to_its_own_speaker(

@@ -72,3 +72,16 @@ def test_the_longer_name_of_somebody_known_in_bold_is_reported() -> None:
     found = read("\n\n".join(f"**{one}**\n\n{WORDS[at % 6]}" for at, one in enumerate(lines)))
     assert labels(found)[4:] == ["Odo", "Jane Roe", "Odo"]
     assert "'Jane' and 'Jane Roe' may be one person" in warnings(found)
+
+
+@pytest.mark.parametrize(
+    ("form", "is_told"), [("[0{}:10] **{}:** {}", False), ("**{1}:** {2}", True)]
+)
+def test_a_bold_name_with_a_time_among_such_is_no_doubt(form: str, *, is_told: bool) -> None:
+    """One that stands once, where all labels are in bold and have a time."""
+    said = (*(("Jane Roe", "Who pays?"), ("Odo Lind", "We do.")) * 4, ("Ada Weir", "So do I."))
+    text = "\n\n".join(form.format(at, *one) for at, one in enumerate((*said, *said[:2])))
+    found = read(text)
+
+    assert len(found.turns) == len(said) + 2
+    assert ("stands once" in warnings(found)) is is_told

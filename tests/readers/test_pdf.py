@@ -712,3 +712,16 @@ def test_dots_in_place_of_blanks_are_blanks() -> None:
     ]
     found = [(label, " ".join(words)) for label, *words in told(read(pdf([drawn])))]
     assert found == [*said, *again, *again]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"), [("The Weir Show Session One", True), ("A harbour talk", False)]
+)
+def test_a_title_of_the_properties_that_is_not_on_the_first_page(
+    title: str, *, is_told: bool
+) -> None:
+    """Whoever makes a file of an older one may leave its title."""
+    data = pdf([lines(*TALK)], lambda canvas: canvas.setTitle(title))
+    found = [one.message for one in read(data).notes]
+
+    assert any("is of the file's properties" in one for one in found) is is_told

@@ -35,6 +35,7 @@ from pipeline.readers.documents.paragraphs import (
     joined_spans,
     paragraph_spans,
 )
+from pipeline.readers.documents.set_alike import once_told
 from pipeline.readers.documents.title_lines import title_notes
 from pipeline.readers.documents.titles import title_told
 from pipeline.readers.documents.unended import unended_notes
@@ -646,7 +647,7 @@ def _label_notes(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:
         yield Note(labels.doubt, layout.lines[at].number, is_warning=True)
     if labels.named:
         yield Note(labels.named, layout.line_of(layout.labels.turns[0]), is_warning=True)
-    for item in (one for one in labels.once if one.label not in joined):
+    for item in (one for one in once_told(layout) if one.label not in joined):
         stands = labels.shown.format(item.label)
         message = f"'{stands}' stands once and is read as a speaker: name it {DECLARE}"
         yield Note(message, layout.line_of(item), is_warning=True)

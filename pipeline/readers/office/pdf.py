@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
-from pipeline.model.transcript import Datum, Note
+from pipeline.model.transcript import Datum, Note, NoteKind
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.documents import dialogue
@@ -91,7 +91,7 @@ def _document(data: bytes, path: str) -> Document:
         large=layout.large,
         numbers=layout.numbers,
         metadata=(*properties, *told((one.words, one.page) for one in removed if one.words)),
-        notes=tuple(_notes(pages, layout)),
+        notes=(*_notes(pages, layout), *_title_notes(pages, properties)),
         removed=tuple(Note(one.in_words, one.page) for one in removed),
     )
 
@@ -225,6 +225,25 @@ def _is_torn(page: Page) -> bool:
     """Whether the words of a page are rubble: the font does not say which letters belong."""
     words = [word for one in page.lines for word in _WORD.findall(one.text) if word < _UNSPACED]
     return len(words) >= _LEAST_TORN and sum(len(one) == 1 for one in words) >= _TORN * len(words)
+
+
+def _title_notes(pages: tuple[Page, ...], properties: tuple[Datum, ...]) -> Iterator[Note]:
+    """Yield a warning where hardly a word of the title of the properties is on the first page.
+
+    Whoever makes a file of an older one may leave its title.
+    """
+    title = next((one.value for one in properties if one.key == "title"), "")
+    words = {one.casefold() for one in _LONG_WORD.findall(title)}
+    shown = " ".join(line.text for page in pages[:1] for line in page.lines).casefold()
+    shared = words.intersection(_LONG_WORD.findall(shown))
+    if len(words) >= _LEAST_WORDS and len(shared) <= _HARDLY * len(words):
+        message = f"the title “{title}” is of the file's properties, and not on its first page"
+        hint = "where it is another file's, give the title as 'title:' in the definition"
+        yield Note(f"{message}: {hint}", is_warning=True, kind=NoteKind.TITLE)
+
+
+_LONG_WORD = pattern(r"[^\W\d_]{4,}")
+_LEAST_WORDS, _HARDLY = 2, 0.25
 
 
 def _notes(pages: tuple[Page, ...], layout: Layout) -> Iterator[Note]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.model.transcript import UNIDENTIFIED, Paragraph, Transcript
+from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
 _MOST_WORDS, _SHORTEST = 4, 3
@@ -90,12 +91,16 @@ def _begins(label: str, rest: str, start: int) -> bool:
         return False
     is_shouted = label.isupper() and " " in label and rest[0] == " "
     if rest.startswith(". "):
+        if _INTRODUCES.match(rest):
+            return False
         return rest[2:3].isupper() and (" " in label or label.isupper() or len(label) > _LONG)
     first = words[0].strip(",.!?…’'").partition("'")[0].partition("’")[0]
     is_sure = is_shouted or first in _BEGINNINGS or (" " in label and not start)
     return rest[0] == " " and is_sure
 
 
+_INTRODUCES = pattern(r"\.\s(?:She|He)(?:\s(?:is|was|has|works|runs|teaches|writes)\b|['’]s\b)")
+"""As who presents somebody goes on behind the name: "Jane Roe. She is the keeper"."""
 _LONG = 4
 _BEGINNINGS = frozenset(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pipeline.model.transcript import Paragraph, Transcript, Turn, spoken
 from pipeline.stages.doubts.begun import Name, begun, line_starts, names_of, whole_labels
@@ -125,19 +125,26 @@ def _without_titles(before: str, start: int) -> tuple[str, int]:
 
 
 def spelling_doubts(transcript: Transcript) -> Iterator[Told]:
-    """Yield a doubt where two labels differ in a letter amid them: "PRIME MINSITER"."""
+    """Yield a doubt where two labels differ in a letter amid them: "PRIME MINSITER".
+
+    Or in a word that stands twice in one: "Jane Jane Roe".
+    """
     counts = Counter(turn.speaker.label for turn in transcript.turns)
     long = [one for one in counts if len(one) >= _LEAST_LETTERS]
     if not 1 < len(long) <= _MOST_LABELS:
         return
     told = [one.message for one in transcript.notes if "may be one person" in one.message]
     for one, other in combinations(long, 2):
-        if not _are_spellings(one, other) or any(one in said and other in said for said in told):
+        is_doubled = _is_doubled(one, other) or _is_doubled(other, one)
+        if not (is_doubled or _are_spellings(one, other)) or any(
+            one in said and other in said for said in told
+        ):
             continue
         rare = min(one, other, key=lambda label: counts[label])
         usual = other if rare == one else one
         turn = next(turn for turn in transcript.turns if turn.speaker.label == rare)
-        message = f"'{rare}' and '{usual}' differ in a letter, and are read as two speakers"
+        told_of = "a word that stands twice" if _is_doubled(rare, usual) else "a letter"
+        message = f"'{rare}' and '{usual}' differ in {told_of}, and are read as two speakers"
         yield Told(
             f"{message}: if they are one, write one label for both", turn, turn.paragraphs[0]
         )
@@ -146,6 +153,13 @@ def spelling_doubts(transcript: Transcript) -> Iterator[Told]:
 _LEAST_LETTERS, _MOST_LABELS = 8, 60
 _ENDS = 2
 """Letters at both ends of a label that are the same in a slip: "Interviewee" is none."""
+
+
+def _is_doubled(label: str, other: str) -> bool:
+    """Whether a label is another with one of its words twice."""
+    words = label.casefold().split()
+    pairs = [at for at, (one, after) in enumerate(pairwise(words)) if one == after]
+    return len(pairs) == 1 and words[: pairs[0]] + words[pairs[0] + 1 :] == other.casefold().split()
 
 
 def _are_spellings(one: str, other: str) -> bool:

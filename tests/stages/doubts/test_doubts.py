@@ -87,6 +87,23 @@ def test_two_spellings_of_a_label() -> None:
     assert "'PRIME MINSITER' and 'PRIME MINISTER' differ" in told(text, "differ in a letter")[1]
 
 
+def test_a_word_that_stands_twice_in_a_label() -> None:
+    """It is a slip of whoever typed it; nobody is named so beside who is not."""
+    text = TALK.replace("ODO LIND", "Odo Lind") + "\nOdo Odo Lind: It is a good gate.\n"
+
+    assert "'Odo Odo Lind' and 'Odo Lind' differ" in told(text, "a word that stands twice")[1]
+
+
+def test_who_presents_somebody_begins_no_turn() -> None:
+    """The name is followed by what he or she is; another sentence would be theirs."""
+    names = TALK.replace("JANE ROE", "Jane Roe").replace("ODO LIND", "Odo Lind")
+    said = "\nJane Roe: I present to you\n\nOdo Lind. {}\n"
+
+    assert told(names + said.format("Well, I keep the gate."), "label of a speaker stands")
+    presented = doubts(names + said.format("He is the keeper of the gate."))
+    assert not [one for one in presented if "label of a speaker stands" in one[1]]
+
+
 def test_titles_and_last_letters_tell_people_apart() -> None:
     """So a host and a hostess, or Mr and Mrs, are two."""
     text = TALK.replace("JANE ROE", "Mr. Lindberg").replace("ODO LIND", "Mrs. Lindberg")
