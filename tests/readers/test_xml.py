@@ -7,6 +7,7 @@ import pytest
 from pipeline.errors import BriefError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from pipeline.stages.normalize import normalize
 from tests.reading import spoken_turns
 from tests.work import grows_evenly
 
@@ -69,6 +70,19 @@ def test_day_and_month_are_not_guessed(date: str, recorded: str) -> None:
 
     assert transcript.recorded == recorded
     assert (date in [one.value for one in transcript.metadata]) == (not recorded)
+
+
+def test_numbers_of_footnotes_amid_a_text_are_not_said() -> None:
+    """As OHMS writes them; they are counted."""
+    words = TALK.replace(
+        "number 0", "seven [[footnote]]1[[/footnote]], or [[footnote]]2[[/footnote]] six"
+    )
+    found = read(envelope(words, "4 May 2005"))
+    said = " ".join(one.text for turn in normalize(found, ()).turns for one in turn.paragraphs)
+
+    assert "footnote" not in said
+    assert "seven, or six" in said
+    assert "numbers of footnotes: 2" in [one.message for one in found.removed]
 
 
 def test_a_date_in_the_words_tells_day_from_month() -> None:

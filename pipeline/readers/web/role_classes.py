@@ -200,7 +200,8 @@ def _recurring_ids(root: _Element, classes: Mapping[str, Role]) -> frozenset[str
 
 def _id(element: _Element) -> str:
     """Return the id of an element in small letters, without a number at its end."""
-    return element.get("id", "").strip().lower().rstrip("0123456789").rstrip("-_")
+    told: str = element.get("id", "")
+    return told.strip().lower().rstrip("0123456789").rstrip("-_")
 
 
 def _stands_among_its_like(element: _Element, classes: Mapping[str, Role]) -> bool:

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
-from pipeline.model.transcript import Datum
-from pipeline.patterns import pattern
+from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import clued, pattern
 from pipeline.readers.document import Document, Reading
 from pipeline.readers.documents import dialogue
 from pipeline.readers.lines import line_at
@@ -158,7 +158,19 @@ def _page(data: bytes, source: Source) -> Page | None:
     if _MARKUP.search(text):
         return page_of(parsed_html("\n" * (line - 1) + text, source.path), source, told)
     numbers = tuple(range(line, line + line_at(text, len(text))))
-    return Page(checked(Document(text, numbers=numbers, metadata=told), source))
+    has_notes = _FOOTNOTE.may_match(text)
+    notes = tuple(one.span() for one in _FOOTNOTE.late.finditer(text)) if has_notes else ()
+    removed = (Note(f"numbers of footnotes: {len(notes)}", numbers[0]),) if notes else ()
+    document = Document(text, asides=notes, numbers=numbers, metadata=told, removed=removed)
+    return Page(checked(document, source))
+
+
+_FOOTNOTE = clued(
+    r" ?\[\[footnote\]\][ \t]*\d{1,4}[ \t]*\[\[/footnote\]\](?=[.,;:!?])"
+    r"|\[\[footnote\]\][ \t]*\d{1,4}[ \t]*\[\[/footnote\]\]",
+    "[[footnote]]",
+)
+"""The number of a note, as OHMS writes it amid what is said."""
 
 
 def _spoken(root: _Element, path: str) -> Page | None:
