@@ -9,7 +9,12 @@ from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatErr
 from pipeline.model.transcript import Note
 from pipeline.patterns import clued
 from pipeline.readers.document import Reading
-from pipeline.readers.encoding import has_windows_letters, has_windows_signs, is_blank
+from pipeline.readers.encoding import (
+    has_mac_signs,
+    has_windows_letters,
+    has_windows_signs,
+    is_blank,
+)
 from pipeline.readers.foreign import refuse_foreign
 from pipeline.readers.reader import BAR, Reader, Recognition
 from pipeline.readers.record import marked
@@ -272,6 +277,8 @@ def _warning_of_signs(transcript: Transcript, data: bytes) -> Transcript:
         return transcript
     if has_windows_signs(data):
         signs = "quotation marks and dashes are read as those of Windows"
+    elif has_mac_signs(data):
+        signs = "quotation marks and dashes are read as those of old Macs"
     elif has_windows_letters(data):
         signs = "letters beyond ASCII are read as those of Windows-1252"
     else:

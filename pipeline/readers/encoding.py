@@ -1,8 +1,8 @@
 """Bytes to characters: UTF-8, or UTF-16 with its byte order mark; no letter is guessed.
 
 Quotation marks, apostrophes and dashes are read where all else is ASCII and they stand as such:
-they are the same in every code page of Windows. Letters are read where the words of a long text
-tell its language, and all of them are of that.
+they are the same in every code page of Windows, and those of old Macs are capitals elsewhere.
+Letters are read where the words of a long text tell its language, and all of them are of that.
 """
 
 from __future__ import annotations
@@ -54,10 +54,13 @@ def decode_plain(data: bytes, path: str) -> str:
     """Return the characters of a file that cannot declare its encoding.
 
     It is read as `decode` does, or with signs of Windows, of which `has_windows_signs` tells, or
-    with letters of Windows as well, of which `has_windows_letters` tells.
+    with letters of Windows as well, of which `has_windows_letters` tells, or with signs of old
+    Macs, of which `has_mac_signs` does.
     """
     if has_windows_signs(data):
         return data.decode("cp1252")
+    if has_mac_signs(data):
+        return data.decode("mac_roman")
     try:
         return decode(data, path)
     except BriefError:
@@ -105,6 +108,29 @@ _CERTAIN = pattern(
     r"n\x92t\b|\x92(?:re|ve|ll)\b|(?:\A|[\s(])\x93[^\s\x93\x94][^\x93\x94]{0,300}\x94(?![^\W\d_])"
 )
 _LETTERS = pattern(r"[a-zA-Z][\x91\x93]|\x94[a-zA-Z]|[a-z]\x96[a-z]")
+"""Such signs amid the letters of a word."""
+
+
+def has_mac_signs(data: bytes) -> bool:
+    """Whether all that is not ASCII are signs as old Macs write them, and stand where signs do.
+
+    In other encodings they are capitals, of which none stands at the end of a word in small ones.
+    """
+    if _holds_nulls(data) or data.isascii() or not data.translate(None, _MAC_SIGNS).isascii():
+        return False
+    text = data.decode("latin-1")
+    return _MAC_CERTAIN.search(text) is not None and _MAC_LETTERS.search(text) is None
+
+
+_MAC_SIGNS = b"\xa5\xc9\xca\xd0\xd1\xd2\xd3\xd4\xd5"
+"""The bullet, three dots, the blank that stays, the dashes, double and single quotation marks."""
+_MAC_CERTAIN = pattern(
+    r"n\xd5t\b|[a-z]\xd5(?:re|ve|ll|s)\b|[a-z]{2}\xc9(?:[\s\"']|\Z)"
+    r"|(?:\A|[\s(])\xd2[^\s\xd2\xd3][^\xd2\xd3]{0,300}[a-z.?!,]\xd3(?![^\W\d_])"
+)
+_MAC_LETTERS = pattern(
+    r"[a-zA-Z][\xd2\xd4]|\xd3[a-zA-Z]|\xd5[A-Z]|[A-Z][\xc9\xd0\xd1](?![a-z\s])|[a-z]\xca[a-z]"
+)
 """Such signs amid the letters of a word."""
 
 

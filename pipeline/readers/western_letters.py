@@ -33,6 +33,14 @@ _MOST_AMID = 0.002
 """Share of the signs beyond ASCII that stand amid letters, by a slip."""
 _MOST_BEYOND = 0.15
 """Share of letters beyond ASCII, of more than any of these languages has."""
+_FRENCH_WORD = pattern(
+    r"(?i)(?<![^\W\d_])à(?![^\W\d_])|(?<=[^\W\d_])(?<=[bcdfghjkmpqstvwxz])è(?=[^\W\d_aeiouyé]{1,2}e)"
+    r"|(?<=[^\W\d_])(?<=[bcdfghjkmpqstvwxz])ê(?=te(?![^\W\d_]))"
+)
+"""Letters where only French has them amid English: "à la", "mètre", "fête".
+
+In the code page of Central Europe they are consonants, or a vowel that no such word has.
+"""
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d"
 _WORD = pattern(r"[^\W\d_]+")
 _AMID = pattern(
@@ -49,10 +57,13 @@ def is_western(data: bytes) -> bool:
     text = data.decode("cp1252")
     if len(_WORD.findall(text)) < _LEAST_WORDS:
         return False
-    own = _LETTERS.get(find_language(text).code, "")
+    language = find_language(text).code
+    own = _LETTERS.get(language, "")
     beyond = [char for char in text if not char.isascii()]
     letters = [char for char in beyond if char.isalpha() and char not in "ªº"]
     known = sum(char.lower() in own for char in letters)
+    if language == "en":
+        known += len(_FRENCH_WORD.findall(text))
     return (
         bool(own)
         and known >= _OWN * len(letters)

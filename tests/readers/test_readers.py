@@ -123,6 +123,24 @@ def test_signs_of_windows_are_read_with_a_warning(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "I don’t know – it’s late.",
+        "He said “no more” — and went…",
+        "We asked the keeper of the gate, and…",
+    ],
+)
+def test_signs_of_old_macs_are_read_with_a_warning(said: str) -> None:
+    """All else is ASCII, and they stand as signs do."""
+    text = f"Q: Who comes?\n\nA: {said}\n\nQ: When?\n\nA: In May.\n"
+    transcript = read_transcript(text.encode("mac-roman"), Source("talk.txt")).transcript
+
+    assert transcript.turns[1].paragraphs[0].text == said
+    told = [one.message for one in transcript.notes if one.is_warning]
+    assert "read as those of old Macs" in told[0]
+
+
+@pytest.mark.parametrize(
     ("said", "encoding", "byte"),
     [
         ("Vive en mi país, y va.", "mac-roman", "92"),
@@ -130,6 +148,9 @@ def test_signs_of_windows_are_read_with_a_warning(said: str) -> None:
         ("El niño no va.", "mac-roman", "96"),
         ("It’s José, and we don’t know.", "cp1252", "92"),
         ("“It is so.", "cp1252", "93"),
+        ("ÉTATS-UNIS, É e Ó.", "cp1252", "C9"),
+        ("O'NEILL is in ÓBIDOS, said JOSÉ's friend.", "cp1252", "D3"),
+        ("He didn’t go to José.", "mac-roman", "D5"),
     ],
 )
 def test_bytes_that_may_be_letters_are_refused(said: str, encoding: str, byte: str) -> None:
@@ -157,6 +178,7 @@ ENGLISH = (
         ("Das Tor ist zu, und für die Schiffe ist es nicht nötig.", GERMAN),
         ("Le port est fermé, et les bateaux ne sont pas déjà là.", FRENCH),
         ("It’s José, and we don’t know what the keeper is for.", ENGLISH),
+        ("It’s in his parenthèse, à la fête de sa mère, and it was so.", ENGLISH),
     ],
 )
 def test_letters_of_windows_are_read_in_long_texts_with_a_warning(said: str, more: str) -> None:
@@ -179,6 +201,7 @@ def test_letters_of_windows_are_read_in_long_texts_with_a_warning(said: str, mor
         ("Le port est fermé, et les bateaux ne sont pas déjà là.", FRENCH, "mac-roman"),
         ("To jest nasz port i nie ma go na mapie, że tak powiem.", "", "cp1250"),
         ("It is Dvořák, and we do not know what the keeper is for.", ENGLISH, "cp1250"),
+        ("It is Dubček of Brčko, and we do not know what it is for.", ENGLISH, "cp1250"),
         ("Bu kapı ve bir gemi için ne kadar şey var, ben daha çok.", "", "cp1254"),
         ("Это наш порт, и мы не знаем, что с ним как было.", "", "cp1251"),
     ],
