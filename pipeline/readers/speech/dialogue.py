@@ -64,6 +64,11 @@ def dialogue(value: Json, path: str) -> Script:
     found = tuple(_lists(value))
     told = [one for one in found if (one.columns.is_clear or _are_words(one)) and _is_full(one)]
     if not told:
+        # imported late: hardly any JSON has the words one level below who says them
+        from pipeline.readers.speech.levels import with_words_above
+
+        if (raised := with_words_above(value)) is not None:
+            return dialogue(raised, path)
         if in_text := _in_text(value):
             return in_text
         # imported late: hardly any JSON holds questions with their answers
@@ -72,6 +77,11 @@ def dialogue(value: Json, path: str) -> Script:
         if asked := as_turns(value):
             return dialogue(asked, path)
         raise _untold(value, found, path)
+    # imported late: hardly any JSON parts a talk in two lists
+    from pipeline.readers.speech.levels import with_calls_joined
+
+    if len(told) > 1 and (whole := with_calls_joined(value)) is not None:
+        return dialogue(whole, path)
     talk = _only(told, path)
     several = _talks(talk) or several_talks(talk.items, talk.columns)
     if several:
