@@ -44,6 +44,18 @@ def test_heads_and_feet_of_scanned_pages_are_not_said() -> None:
     assert "Talk with Jane Roe" in removed(found)
 
 
+def test_a_sentence_of_the_foot_is_not_said() -> None:
+    """It is long, and stands above the address of who keeps the talk, behind a blank line."""
+    remark = (
+        "This is what was written down on the day of the talk. It is not all that was said at the "
+        "gate, and nobody has looked at how the words are spelt."
+    )
+    found = read(scan(12).replace("\n\nWrite to", f"\n{remark}\n\nhttp://lake.example\nWrite to"))
+
+    assert spoken_turns(found) == spoken_turns(read(scan(12, head=False)))
+    assert "60 lines of heads or feet of pages among the words" in removed(found)
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -26,11 +26,13 @@ def without_scanned_pages(
     words = {at: clean(text[lines[at].start : lines[at].end]) for at in free}
     places: dict[str, list[int]] = {}
     for at, one in words.items():
-        if len(one) <= _LONGEST:
+        if len(one) <= _LONGEST_BESIDE:
             places.setdefault(_key(one), []).append(at)
+    short = {key: own for key, own in places.items() if len(words[own[0]]) <= _LONGEST}
     heads = {_key(clean(one)) for one in often if one[-1] not in _STOPS and not one[0].islower()}
-    gone = {at for head in heads if _is_long(head) for at in _paged(head, places)}
-    gone |= _beside(gone, places)
+    gone = {at for head in heads & short.keys() if _is_long(head) for at in _paged(head, short)}
+    while more := _beside(gone, places):
+        gone |= more
     if not 0 < len(gone) <= _FEW * sum(not line.is_blank for line in lines):
         return Furniture(tuple(lines))
     kept = tuple(blank(line) if at in gone else line for at, line in enumerate(lines))
@@ -45,6 +47,8 @@ _FEW = 0.3
 """Share of the lines that are heads: where more stand again and again, the words themselves do."""
 _LONGEST = 120
 """Letters of a head."""
+_LONGEST_BESIDE = 240
+"""Letters of a line beside one: "This transcript was not checked for …"."""
 _MOST_SHOWN = 6
 
 
@@ -104,7 +108,7 @@ _MISREAD = 0.2
 
 
 def _beside(gone: Collection[int], places: Mapping[str, Sequence[int]]) -> set[int]:
-    """Return the short lines that stand beside heads again and again: the day, an address."""
+    """Return lines that stand beside heads again and again: the day, an address, a remark."""
     near = {at + step for at in gone for step in range(-_NEAR, _NEAR + 1)} - set(gone)
     close = {key: [at for at in own if at in near] for key, own in places.items()}
     sure = {
