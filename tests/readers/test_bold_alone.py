@@ -85,3 +85,14 @@ def test_a_bold_name_with_a_time_among_such_is_no_doubt(form: str, *, is_told: b
 
     assert len(found.turns) == len(said) + 2
     assert ("stands once" in warnings(found)) is is_told
+
+
+def test_names_in_small_letters_are_all_labels_where_nothing_else_is_in_bold() -> None:
+    """So programs write them: also with a number or a bracket, and where they stand once."""
+    names = ("odo lind", "jane roe", "speaker 1", "recording (nabob berg)", "speaker 2", "jane roe")
+    said = [(names[at % 6], WORDS[at % 6]) for at in range(12)]
+    said += [("recording (mayor)", "The gate is shut."), ("jane roe", "So it was.")]
+    found = read("\n\n".join(BOLD.format(*one) for one in said))
+    assert labels(found) == [name for name, _ in said]
+    assert "'recording (mayor)' stands once and is read as a speaker" in warnings(found)
+    assert "may be one person" not in warnings(found)

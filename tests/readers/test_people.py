@@ -388,3 +388,13 @@ def test_a_label_below_which_only_scores_stand_is_warned_of() -> None:
 
     assert "'Mean' only tells scores, “2.5/5 - it fails”: nobody may speak there" in notes(talk * 2)
     assert "only tells scores" not in notes(said)
+
+
+@pytest.mark.parametrize("pair", [("采访者", "受访者"), ("採訪者", "受訪者")])
+def test_chinese_words_for_who_asks_and_who_answers_have_roles(pair: tuple[str, str]) -> None:
+    """They differ in one sign."""
+    asks, answers = pair
+    text = f"{asks}:谁来付钱?\n{answers}:我们付。\n" * 4
+    assert labels(text) == list(pair)
+    assert [one.role for one in read(text).speakers] == [Role.INTERVIEWER, Role.RESPONDENT]
+    assert "one person" not in notes(text)

@@ -36,6 +36,8 @@ _SHARE = 0.9
 """Share of the turns whose label is a line in bold."""
 _MOST_OTHERS = 0.25
 """Share of the lines in bold that are nobody's known name: of more, most are headings."""
+_LEAST_SMALL = 12
+"""Lines in bold, where all are in small letters."""
 _MOST_WORDS = 5
 _MOST_ONCE = 3
 _LEAST_AGAIN = 2
@@ -53,6 +55,8 @@ def with_bold_alone(labels: Labels, page: Page) -> Labels:
     if sum(one.index in begun for one in found) < max(_LEAST, _SHARE * len(begun)):
         return labels
     known = {one.key: one for one in reversed(labels.turns)}
+    if _are_all_small(found, page):
+        return _with_all(labels, found)
     others = [one for one in found if one.index not in begun and one.key not in known]
     counts = counted(others)
     again = [one for one in others if counts[one.key] >= _LEAST_AGAIN and _is_account(one)]
@@ -80,6 +84,30 @@ def with_bold_alone(labels: Labels, page: Page) -> Labels:
             *first_of_each([one for one in rest if one.key not in told]),
         ),
     )
+
+
+def _are_all_small(found: Sequence[Candidate], page: Page) -> bool:
+    """Whether all lines in bold are in small letters, most of them recur, and the file begins so.
+
+    So programs write who speaks, and nobody writes headings: "jane roe", "recording (odo lind)".
+    """
+    if len(found) < _LEAST_SMALL or not all(one.label.islower() for one in found):
+        return False
+    counts = counted(found)
+    once = sum(counts[one.key] == 1 for one in found)
+    starts = [start for start, _ in page.strong]
+    whole = sum(_is_whole(page, at, starts) for at in page.filled)
+    is_all = whole == len(found) and page.filled[0] == found[0].index
+    return is_all and once <= _MOST_OTHERS * len(found)
+
+
+def _with_all(labels: Labels, found: Sequence[Candidate]) -> Labels:
+    """Return the labels with all lines in bold, of which those that stand once are reported."""
+    begun = {one.index: one for one in labels.turns}
+    counts = counted(found)
+    turns = tuple(begun.get(one.index, one) for one in found)
+    once = tuple(one for one in turns if counts[one.key] == 1)
+    return replace(labels, turns=turns, once=once, prose=())
 
 
 def _lines(page: Page) -> Iterator[Candidate]:

@@ -19,7 +19,8 @@ _ROLES = {
         pergunta jornalista apresentador
         domanda intervistatore intervistatrice giornalista conduttore conduttrice
         вопрос корреспондент журналист ведущий ведущая интервьюер
-        記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 السؤال سؤال صحفي المذيع المحاور
+        記者 记者 主持人 提问 問 问 质问 記者質問 聞き手 采访者 採訪者
+        السؤال سؤال صحفي المذيع المحاور
         vraag interviewster fråga spørgsmål spørsmål pytanie dziennikarz otázka kérdés
         soru muhabir gazeteci ερώτηση
         питання запитання שאלה प्रश्न सवाल पत्रकार 질문 기자 인터뷰어 면담자 hỏi wartawan
@@ -34,7 +35,7 @@ _ROLES = {
         answer interviewee respondent guest witness panelist panellist
         réponse invité invitée antwort befragter befragte gast respuesta entrevistado entrevistada
         invitado invitada resposta convidado risposta intervistato intervistata ospite
-        ответ гость респондент 答 回答 嘉宾 答え الجواب جواب الضيف
+        ответ гость респондент 答 回答 嘉宾 受访者 受訪者 答え الجواب جواب الضيف
         antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
         उत्तर जवाब 답변 인터뷰이 구술자 đáp jawab jawaban narasumber responden ผู้ให้สัมภาษณ์ răspuns
         vastaus

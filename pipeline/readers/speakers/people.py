@@ -411,10 +411,20 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 def _are_holders(one: str, other: str) -> bool:
-    """Whether one office has two holders: "The Chair (Mr. Roe)" and "The Chair (Ms. Lind)"."""
+    """Whether one office has two holders: "The Chair (Mr. Roe)" and "The Chair (Ms. Lind)".
+
+    What is played has them, too: "Recording (Jane Roe)" and "Recording (Odo Lind)".
+    """
+    brackets = [set(name.partition("(")[2].strip(") ").split()) for name in (one, other)]
+    if all(brackets) and brackets[0].isdisjoint(brackets[1]) and not _PLAYED.isdisjoint(_bare(one)):
+        return True
     named, others = (_named_in(name).split() for name in (one, other))
     are_held = all(one.partition(" (")[2].split(" ")[0] in _HONORIFICS for one in (one, other))
     return are_held and not {*named[1:]} & {*others[1:]}
+
+
+_PLAYED = frozenset(("recording", "recordings", "clip", "audio", "video", "tape"))
+"""Words of what is played within a talk: who speaks there stands in brackets."""
 
 
 def _is_run_together(one: str, other: str) -> bool:
