@@ -220,3 +220,24 @@ def test_all_above_questions_that_are_headings_is_a_lead() -> None:
     assert len(warned(found)) == 1
     above = f"# The gate\n\n{lead}\n\n{asked.replace('%', 'Q: ')}"
     assert refused(above) == "text before the first speaker"
+
+
+def asked(*head: str) -> str:
+    """Return a talk with its questions in bold below the head of an article."""
+    said = (one if at % 2 else f"**{one}**" for at, one in enumerate(SAID))
+    return "\n\n".join((*head, *said))
+
+
+def test_a_lead_that_asks_above_day_and_author_is_no_question() -> None:
+    """So magazines print it; what is below up to the first question introduces the talk."""
+    lead = ("# “I am the river”", "**We met her at the mill: is she wise, or only old?**")
+    for head in (("14 de agosto de 2015 - Ríos", "_por Odo Lind_"), ("By Odo Lind",)):
+        found = read(asked(*lead, *head, "She lives in a large house, and opens to nobody."))
+        assert tuple(one.strip("*") for one in words(found)) == SAID
+        assert any("set apart as an introduction" in one.message for one in found.notes)
+
+
+def test_a_day_alone_answers_a_question() -> None:
+    """Without an author below it."""
+    found = read(asked("**When was the gate built?**", "14 August 1915"))
+    assert words(found)[:2] == ("**When was the gate built?**", "14 August 1915")

@@ -107,6 +107,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     blocks = tuple(blocks_of(page))
     asking = (at for at, block in enumerate(blocks) if block.is_strong and block.asks)
     first = _transcribed_from(blocks, page) or _counted_from(blocks, next(asking, 0), page)
+    first = _below_lead(blocks, first, page)
     last = _last_apart(blocks, page)
     is_told = is_byline(last)
     talk = blocks[first : len(blocks) - (is_told or is_reprint(last))]
@@ -421,6 +422,39 @@ def _counted_from(blocks: Sequence[Block], first: int, page: Page) -> int:
         if number > 1 and blocks[at].is_strong and _number(blocks[at], page) == number - 1:
             first, number = at, number - 1
     return first
+
+
+def _below_lead(blocks: Sequence[Block], first: int, page: Page) -> int:
+    """Return where the talk begins: below a lead that asks, where day and author stand below it."""
+    below = [clean(page.words(one.first)).strip("*_ ") for one in blocks[first + 1 : first + 3]]
+    if not blocks or not blocks[first].is_strong or len(below) < len(("day", "author")):
+        return first
+    is_headed = _HEAD_DAY.fullmatch(below[0]) and _AUTHOR.fullmatch(below[1])
+    if not is_headed and not _AUTHOR.fullmatch(below[0]):
+        return first
+    asking = (
+        at for at in range(first + 1, len(blocks)) if blocks[at].is_strong and blocks[at].asks
+    )
+    return next(asking, first)
+
+
+_MONTHS = (
+    r"(?:jan|feb|fe[bv]|mar|apr|abr|avr|ma[iyj]|jun|juin|jul|juil|aug|ago|août|sep|set|oct|okt|ott|out"
+    r"|nov|dec|dez|dic|déc|ene|gen|giu|lug|mag|mär|mrt|kwi|maj|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр"
+    r"|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[^\W\d_]*\.?"
+)
+_HEAD_DAY = pattern(
+    rf"(?i:(?:[^\W\d_]+,? )?(?:\d{{1,2}}(?:\.|º|er|st|nd|rd|th)? (?:de |of )?{_MONTHS},?"
+    rf" (?:de |del )?(?:19|20)\d\d|{_MONTHS} \d{{1,2}},? (?:19|20)\d\d"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})"
+    r"(?: ?[-–—|·•/,] ?[^.?!]{1,60})?)"
+)
+"""The day of an article on a line of its own, and perhaps a section."""
+_AUTHOR = pattern(
+    r"(?i:(?:text |texto |texte |words )?(?:by|por|par|von|di|door|av))"
+    r"(?: [^\W\d_a-z][\w.'’-]+){2,4}"
+)
+"""Who wrote an article, on a line of its own."""
 
 
 def _transcribed_from(blocks: Sequence[Block], page: Page) -> int:
