@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pipeline.patterns import pattern
 from pipeline.readers.columns import plain
 
 _PAIRS = (
@@ -25,11 +26,15 @@ _TELLING = frozenset(
 _LEAST = 3
 
 
-def as_turns(value: object) -> dict[str, object] | None:
+def as_turns(value: object, path: str = "") -> dict[str, object] | None:
     """Return JSON whose one list of questions with answers is one of turns; None for no such.
 
-    A key beside the list has to say that it is an interview.
+    A key beside the list has to say that it is an interview; of a list alone, the file's name.
     """
+    if isinstance(value, list):
+        words = _APART.split(path.replace("\\", "/").rpartition("/")[2].casefold())
+        telling = next((word for word in words if word in _TELLING), "")
+        value = {telling: value} if telling and _holds_pairs_alone(value) else None
     if not isinstance(value, dict):
         return None
     told = {word for key in value for word in plain(key).split()}
@@ -42,6 +47,17 @@ def as_turns(value: object) -> dict[str, object] | None:
     for one in items if isinstance(items, list) else []:
         turns += _both(one, pair) if isinstance(one, dict) else []
     return {**value, key: turns}
+
+
+def _holds_pairs_alone(items: list[object]) -> bool:
+    """Whether objects have a question and its answer, and nothing else."""
+    pair = _pair(items)
+    return pair is not None and all(
+        isinstance(one, dict) and len(one) == len(pair) for one in items
+    )
+
+
+_APART = pattern(r"[\W\d_]+")
 
 
 def _pair(items: object) -> tuple[str, str] | None:

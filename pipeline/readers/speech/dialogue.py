@@ -71,11 +71,15 @@ def dialogue(value: Json, path: str) -> Script:
             return dialogue(raised, path)
         if in_text := _in_text(value):
             return in_text
-        # imported late: hardly any JSON holds questions with their answers
+        # imported late: hardly any JSON holds questions with their answers, or sections
         from pipeline.readers.asked_pairs import as_turns
+        from pipeline.readers.sections import as_rows
 
-        if asked := as_turns(value):
+        if asked := as_turns(value, path):
             return dialogue(asked, path)
+        if sections := as_rows(value):
+            made = dialogue(sections.rows, path)
+            return replace(made, removed=(*sections.removed, *made.removed))
         raise _untold(value, found, path)
     # imported late: hardly any JSON parts a talk in two lists
     from pipeline.readers.speech.levels import with_calls_joined
