@@ -128,20 +128,29 @@ def one_day(rows: Sequence[Mapping[str, object]], columns: Columns) -> Iterator[
     for name in (*columns.talk, *columns.others):
         if plain(name) not in _DAYS:
             continue
-        values = {str(row.get(name) or "").strip() for row in rows}
-        if len(values) == 1 and (found := _DAY.fullmatch(values.pop())):
-            day = found["iso"] or "-".join(filter(None, found.group(*_PARTS_OF_DAY)))
+        days = {_day_of(str(row.get(name) or "").strip()) for row in rows}
+        if len(days) == 1 and (day := days.pop()):
             yield Datum("date", day, 1)
             return
 
 
+def _day_of(value: str) -> str:
+    """Return the day that stands in a row, with an hour or without; empty for none."""
+    found = _DAY.fullmatch(value)
+    if found is None:
+        return ""
+    return found["iso"] or "-".join(filter(None, found.group(*_PARTS_OF_DAY)))
+
+
 _DAYS = frozenset(
     {"date", "meeting date", "sitting date", "debate date", "interview date", "session date"}
+    | {"date of speech", "speech date"}
     | {"data", "datum", "fecha", "дата", "日期"}
 )
 _PARTS_OF_DAY = ("year", "whole_year", "month", "whole_month", "day", "whole_day")
 _DAY = pattern(
-    r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]00:00(?::00)?.{0,6})?"
+    r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]00:00(?::00)?.{0,6}"
+    r"|[T ][012]\d:[0-5]\d(?::[0-5]\d)?)?"
     r"|(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)"
     r"|(?P<whole_year>(?:19|20)\d\d)(?P<whole_month>0[1-9]|1[0-2])"
     r"(?P<whole_day>0[1-9]|[12]\d|3[01])"

@@ -546,6 +546,7 @@ def test_the_day_of_a_page_is_told_from_that_of_its_publication(
             "publication date",
         ),
         ("<time class='entry-date published' datetime='2022-04-19'>1</time>", "publication date"),
+        ("<p>Posted <time datetime='2022-04-19'>19 April</time></p>", "publication date"),
     ],
 )
 def test_a_time_on_a_page_tells_whether_it_is_of_the_publication(time: str, key: str) -> None:

@@ -61,3 +61,16 @@ def test_a_list_of_questions_is_a_talk_where_the_file_is_named_an_interview() ->
         read(PAIRS, "fragen.json")
     with pytest.raises(TranscriptError):
         read([{**one, "topic": "Tor"} for one in PAIRS], "interview.json")
+
+
+def test_the_day_on_which_all_speak_is_that_of_the_talk() -> None:
+    """Each turn has an hour of its own beside it."""
+    rows = [
+        {"speaker": who, "text": words, "date_of_speech": f"2031-05-26 10:0{at}:00"}
+        for at, (who, words) in enumerate(
+            [("Jane Roe", "Who pays?"), ("Odo Lind", "The town does."), ("Jane Roe", "Since when?")]
+        )
+    ]
+    assert read(rows).transcript.recorded == "2031-05-26"
+    rows[1]["date_of_speech"] = "2031-05-27 10:01:00"
+    assert read(rows).transcript.recorded == ""

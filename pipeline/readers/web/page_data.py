@@ -132,8 +132,21 @@ def _days_of_publication(root: _Element) -> Iterator[tuple[str, int]]:
         if script.get("type") == "application/ld+json":
             yield from ((text, script.sourceline or 0) for text in _published(script.text or ""))
     for one in root.iter("time"):
-        if one.get("pubdate") is not None or "publish" in _kind(one):
+        if one.get("pubdate") is not None or "publish" in _kind(one) or _is_posted(one):
             yield one.get("datetime", ""), one.sourceline or 0
+
+
+def _is_posted(time: _Element) -> bool:
+    """Whether a word right before a time says that the page was put up then: "Posted 28 May"."""
+    above, before = time.getparent(), time.getprevious()
+    text = before.tail if before is not None else above.text if above is not None else ""
+    return _POSTED.search(text or "") is not None
+
+
+_POSTED = pattern(
+    r"(?i)\b(?:posted|published|uploaded|veröffentlicht|publiée?|publicad[oa]|pubblicat[oa]"
+    r"|опубликован[оа]?)(?: (?:on|at|am|le|el|em|il))?[ \t\r\n:]*\Z"
+)
 
 
 def _kind(time: _Element) -> str:

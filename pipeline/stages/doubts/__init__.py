@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pipeline.model.transcript import Note, Paragraph, Transcript, Turn, spoken
 from pipeline.stages.doubts.labels import label_doubts, spelling_doubts
 from pipeline.stages.doubts.lines import line_doubts
+from pipeline.stages.doubts.narrated import narration_doubts
 from pipeline.stages.doubts.numbered import numbered_doubts
 from pipeline.stages.doubts.order import order_doubts
 from pipeline.stages.doubts.signs import sign_doubts, title_doubts
@@ -34,6 +35,7 @@ def with_doubts(transcript: Transcript, line_of: Callable[[Turn, Paragraph], int
         *order_doubts(open_, said),
         *numbered_doubts(open_),
         *line_doubts(open_),
+        *narration_doubts(open_),
         *sign_doubts(open_, said),
         *title_doubts(open_),
     )

@@ -253,3 +253,32 @@ def test_a_long_paragraph_that_stands_twice() -> None:
 
     assert told(text, "stands twice in what 'ODO LIND' says")[0] == 15
     assert not [one for one in doubts(text.replace(said, "It held.")) if "twice" in one[1]]
+
+
+def test_a_list_below_a_colon_is_doubted_behind_other_words() -> None:
+    """A writer sums up there; two items are as many as one says."""
+    items = "- the gate of the mill\n- the wall at the lake\n- the price of both\n"
+    text = f"{TALK}\nThey go on to talk of:\n\n{items}"
+
+    assert "“They go on to talk of:”" in told(text, "the list below")[1]
+    short = text.replace("- the price of both\n", "")
+    assert not [one for one in doubts(short) if "list" in one[1]]
+
+
+def test_what_a_program_offers_at_the_end_is_doubted() -> None:
+    """It made the text."""
+    offer = "If you would like a shorter version or a summary of one theme, just tell me."
+
+    assert told(f"{TALK}\n{offer}\n", "like what a program offers")[0] == 9
+    assert not [one for one in doubts(f"{TALK}\nIf you like the gate, go.\n") if "offer" in one[1]]
+
+
+def test_headings_that_name_several_talks_are_doubted() -> None:
+    """Others answer below them under the same label."""
+    turns = "**Q:** When was it?\n\n**A:** It was in May.\n\n**Q:** Who paid?\n\n**A:** We did.\n\n"
+    heads = "## Interview with Odo Lind\n\n", "## Interview with Nadia Berg\n\n"
+    spec = SourceSpec("a.md", "", "on-the-record", (), (), (), Place("a.md"))
+    for second, is_told in ((heads[1], True), ("## The wall\n\n", False)):
+        text = f"# Talks\n\n{heads[0]}{turns}{second}{turns}"
+        notes = prepared(text.encode(), spec, "S1", is_alone=True).notes
+        assert any("headings name talks" in one.message for one in notes) == is_told
