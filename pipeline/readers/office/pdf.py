@@ -228,22 +228,22 @@ def _is_torn(page: Page) -> bool:
 
 
 def _title_notes(pages: tuple[Page, ...], properties: tuple[Datum, ...]) -> Iterator[Note]:
-    """Yield a warning where hardly a word of the title of the properties is on the first page.
+    """Yield a warning where no word of the title of the properties is on the first page.
 
     Whoever makes a file of an older one may leave its title.
     """
     title = next((one.value for one in properties if one.key == "title"), "")
     words = {one.casefold() for one in _LONG_WORD.findall(title)}
     shown = " ".join(line.text for page in pages[:1] for line in page.lines).casefold()
-    shared = words.intersection(_LONG_WORD.findall(shown))
-    if len(words) >= _LEAST_WORDS and len(shared) <= _HARDLY * len(words):
+    is_shared = not words.isdisjoint(_LONG_WORD.findall(shown))
+    if len(words) >= _LEAST_WORDS and not is_shared:
         message = f"the title “{title}” is of the file's properties, and not on its first page"
         hint = "where it is another file's, give the title as 'title:' in the definition"
         yield Note(f"{message}: {hint}", is_warning=True, kind=NoteKind.TITLE)
 
 
 _LONG_WORD = pattern(r"[^\W\d_]{4,}")
-_LEAST_WORDS, _HARDLY = 2, 0.25
+_LEAST_WORDS = 2
 
 
 def _notes(pages: tuple[Page, ...], layout: Layout) -> Iterator[Note]:

@@ -37,6 +37,7 @@ _LONG_YEAR = pattern(
     r"\b(?:in|since|until|till|by|before|after|year) (?P<year>(?:19|20)\d{3})\b"
     r"(?=[.;:?!)]|\Z|,(?!\d)| (?:and|but|we|the|it|when|to|he|she|they|was|is|there|as|because)\b)"
 )
+_CODES = pattern(r"(?i)\b(?:zip|postal)[ -]?codes?\b|\bpost ?codes?\b")
 _PAST = pattern(
     r"\b(?P<verb>was|were|had been) (?P<done>[a-z]+(?:ed|lt|nt|wn|en))(?: \w+){0,2}? "
     r"in (?P<year>2[01]\d\d)\b"
@@ -58,6 +59,9 @@ def impossible_dates(text: str, recorded: str) -> Iterator[Slip]:
 
 
 def _long_years(text: str) -> Iterator[Slip]:
+    """Yield years with a figure too many; where codes of places are spoken of, they may be such."""
+    if _CODES.search(text):
+        return
     for found in _LONG_YEAR.finditer(text):
         year = found["year"]
         yield Slip(found.start("year"), year, _shorter(year), "a year has four digits", 0.9)
