@@ -484,7 +484,10 @@ def _imprint(text: str, lines: Sequence[Line], first: int) -> int:
     return len(lines)
 
 
-_ENDS = pattern(r"[\W_]*(?i:ends)[\W_]*")
+_ENDS = pattern(
+    r"[\W_]*(?:(?i:ends)|E(?i:nds)[\s:,–—-]{1,4}\d{1,2}[:.]\d\d"
+    r" ?(?i:[ap]\.?m\.?)?(?i: [a-z]{3,4})?)[\W_]*"
+)
 _THANKS = pattern(
     r"(?:(?:we|i)(?: would|['’]d)? (?:like|want|wish) to .{0,40}|(?:special|many|our|sincere) )"
     r"?(?:thanks|thank you) (?:go )?to .{3,120}\b(?:translat|transcri|proofread)\w+.{0,120}",
@@ -542,6 +545,7 @@ _CLOSING = clued(
       |conversation|grabación|gravação)(?:\ \w{1,12})?
     | (?:end|ende|fin|fine|fim|final|конец)\ (?:of\ |de\ la\ )?(?:part|teil|partie|parte|half)
       \ \w{1,5}(?:[,:;.–—-]\ ?.{2,60})?
+    | conclusion\ of\ (?:the\ |this\ )?(?:interview|transcript|recording)
     | retrieved\ from\ .{0,3}https?://.*
     | contains\ parliamentary\ information\ .{0,120}
     | (?:questions\?\ comments\?|hit\ us\ up|follow\ (?:us|me|him|her|them)|subscribe|sign\ up
@@ -557,7 +561,17 @@ _CLOSING = clued(
     """,
     begins=(
         *"0123456789",
-        *("the ", "end", "fi", "конец", "retrieved ", "contains ", "questions", "hit us "),
+        *(
+            "the ",
+            "end",
+            "fi",
+            "конец",
+            "conclusion of ",
+            "retrieved ",
+            "contains ",
+            "questions",
+            "hit us ",
+        ),
         *("follow ", "subscribe", "sign up", "read ", "learn ", "join ", "do you ", "would you "),
         *("want to", "like to", "authori", "approved", "written ", "interviewed ", "posted "),
         *("transcri", "trascri", "transkri", "fecha ", "duración ", "date of "),

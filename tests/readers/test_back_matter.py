@@ -99,3 +99,21 @@ def test_seconds_in_brackets_amid_words_are_no_words() -> None:
         "Odo Berg, who shuts it."
     }
     assert any(one.message.startswith("6 seconds in brackets") for one in found.removed)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "ENDS 7:31AM\n\nMedia contacts:   Ann Berg, 0000 111 222\n",
+        "Ends: 4.15 pm\n\nAB\n",
+        "Conclusion of Interview\n",
+    ],
+)
+def test_the_hour_of_the_end_and_whom_to_ring_are_not_said(behind: str) -> None:
+    """They stand behind the last words, and are listed."""
+    found = read(f"{TALK}{behind}")
+
+    assert (
+        spoken_turns(found) == [("ROE", "Is the gate open?"), ("LIND", "It is open all day.")] * 4
+    )
+    assert any(one.message.startswith("behind the talk: ") for one in found.removed)

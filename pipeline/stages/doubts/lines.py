@@ -39,7 +39,8 @@ def _bracketed(transcript: Transcript) -> Iterator[Told]:
 
 _BRACKETED = pattern(
     r"(?:[(（](?=[^()（）]*[^\W\d_]{2}[^()（）]*\s)[^()（）]{12,}[)）]"
-    r"|[\[［](?=[^\[\]［］]*[^\W\d_]{2}[^\[\]［］]*\s)[^\[\]［］]{12,}[\]］])[.\s]*\Z"
+    r"|[\[［](?=[^\[\]［］]*[^\W\d_]{2}[^\[\]［］]*\s)[^\[\]［］]{12,}[\]］]"
+    r"|[(（][\u3400-\u9fff]{2,}(?:[，、,；][\u3400-\u9fff]{2,})+[)）])[.\s]*\Z"
 )
 _UNHEARD = pattern(r"\d:\d\d|\A[(\[][Uu]n\w+\s*[)\]]")
 """What stands in the place of words that could not be heard, with its time."""
@@ -188,6 +189,7 @@ _NEAR_END, _MOST_LETTERS = 5, 400
 _BEHIND = pattern(
     r"\A[\[(]?\d{1,2}[\])]\s+\S.{20}"
     r"|(?i:\b(?:originally|first|previously) (?:posted|published|appeared|aired|ran)\b"
+    r"|\A\W*(?:media|press) (?:contacts?|enquiries|inquiries)\b"
     r"|\ball rights reserved\b|©|\A\W*(?:copyright|creative commons)\b"
     r"|\bthis (?:interview|conversation|transcript|article|q&a)"
     r" (?:was|has been|is) (?:\w+ )?(?:edited|condensed|published|posted|originally|first"

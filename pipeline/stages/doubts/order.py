@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.model.transcript import UNIDENTIFIED, Transcript, Turn, spoken
-from pipeline.patterns import clued
+from pipeline.patterns import clued, pattern
 from pipeline.stages.doubts.told import Seen, Told, shown, summed
 
 _ASKS = ("?", "？", "؟")
@@ -34,10 +34,39 @@ def order_doubts(transcript: Transcript, said: str) -> Iterator[Told]:
     `said` are all words of the transcript.
     """
     yield from _answered_alone(transcript)
+    yield from _headed(transcript)
     if _NAMED.may_match(said):
         yield from _several_names(transcript)
     yield from _said_again(transcript)
     yield from _out_of_step(transcript)
+
+
+def _headed(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt where the one label is a line of the head, which names who speaks.
+
+    "Speaker: Jane Roe & Odo Lind (Lake Bank)": all behind it is read as of one who has no name.
+    """
+    if len(transcript.turns) != 1:
+        return
+    (turn,) = transcript.turns
+    first = turn.paragraphs[0]
+    is_head = turn.speaker.label.casefold() in _OF_HEADS and len(turn.paragraphs) > 1
+    if not is_head or not _PEOPLE.fullmatch(first.text):
+        return
+    told = f"“{shown(first.text)}” behind '{turn.speaker.label}:'"
+    message = f"{told}, the only label, are names, and all else is read as said by one person"
+    hint = "put a label before what each says, or take the line out"
+    yield Told(f"{message}: {hint}", turn, first)
+
+
+_OF_HEADS = frozenset(
+    "speaker speakers presenter presenters panelists panellists guests hosts participants".split()  # noqa: SIM905
+)
+_CALLED = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}(?: \([^()]{1,50}\))?"
+_PEOPLE = pattern(
+    rf"{_CALLED}(?:(?:, (?:and |& )?| and | & ){_CALLED}){{0,5}}(?: [^\W\d_a-z]\w{{2,15}}: .*)?"
+)
+"""Names of people, perhaps with the next lines of a head behind them: "Date: 4 May 2026"."""
 
 
 def _answered_alone(transcript: Transcript) -> Iterator[Told]:

@@ -139,6 +139,29 @@ def test_a_paragraph_in_brackets_is_a_remark() -> None:
     assert not [one for one in doubts(f"{TALK}\n[garbled 00:12:03]\n") if "brackets" in one[1]]
 
 
+def test_a_direction_in_chinese_is_a_remark() -> None:
+    """It has no blanks, and its parts stand between commas."""
+    text = "林: 门什么时候开的?\n\n王: 五月开的。\n\n林: 谁付的钱?\n\n王: 城里付的。\n\n(音乐起，渐强)\n"
+
+    assert "(音乐起，渐强)" in told(text, "in brackets")[1]
+
+
+@pytest.mark.parametrize("below", ["", "* **Date: 4 May 2026**\n"])
+def test_the_one_label_may_be_a_line_of_the_head(below: str) -> None:
+    """All that follows is read as said by a person called so."""
+    head = f"# A gate\n\n* **Speaker: Jane Roe & Odo Lind (Lake Bank)**\n{below}"
+    text = f"{head}\nWe built the gate.\n\nThe town paid for it, and we were glad.\n"
+
+    assert "behind 'Speaker:', the only label, are names" in told(text, "the only label")[1]
+
+
+def test_whom_to_ring_is_no_word_of_a_talk() -> None:
+    """It stands behind what is said last."""
+    text = f"{TALK}\nMedia contacts: Ann Berg, 0000 111 222\n"
+
+    assert "Media contacts" in told(text, "like a note on the talk")[1]
+
+
 def test_a_line_that_stands_again_and_again() -> None:
     """Its figures differ: it is the head of a page."""
     turns = "".join(
