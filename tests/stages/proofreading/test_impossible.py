@@ -40,6 +40,7 @@ def test_an_impossible_date_is_a_query(said: str, words: str, proposal: str, rea
         "The plant is to be opened in 2031, and was planned in 2029.",
         "We met on Monday and on 5 March.",
         "In 20500 homes there is gas.",
+        "I lived in 20104, as I think the zip code is.",
     ],
 )
 def test_a_possible_date_raises_nothing(said: str) -> None:
