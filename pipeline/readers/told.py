@@ -107,6 +107,8 @@ def told(lines: Iterable[tuple[str, int]]) -> Iterator[Datum]:
     filled = [(words, number) for words, number in plain if words]
     for (words, number), (below, at) in pairwise((*filled, ("", 0))):
         yield _held(words, below, number) or _headed(words, below, at) or _datum(words, number)
+        if not _DAY.fullmatch(words) and _day_behind(words):
+            yield Datum("line", words, number)
 
 
 def _headed(words: str, below: str, number: int) -> Datum | None:

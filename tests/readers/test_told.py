@@ -25,8 +25,6 @@ from pipeline.readers.told import told
         ("Fecha de la entrevista: 12 de mayo de 2023", "date", "12 de mayo de 2023"),
         ("Interview date: 2023/13/12", "date", "2023/13/12"),
         ("As we said in Lima, on the day we met, 12 May 2023", "line", None),
-        ("Harrow House, Harrow Bay, 12 May 2023", "date", "12 May 2023"),
-        ("Talk with Jane Roe, mayor of Harrow, May 12, 2023", "date", "May 12, 2023"),
         ("Born in Harrow Bay, 12 May 1963", "line", None),
         ("Text by Jane Roe, 12 May 2023", "line", None),
         ("Location: Harrow Bay", "place", "Harrow Bay"),
@@ -42,6 +40,18 @@ def test_a_line_is_what_its_label_or_its_words_say(line: str, key: str, value: s
     (found,) = told([(line, 3)])
 
     assert (found.key, found.value, found.line) == (key, value or line, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Harrow House, Harrow Bay, 12 May 2023", "12 May 2023"),
+        ("Talk with Jane Roe, mayor of Harrow, May 12, 2023", "May 12, 2023"),
+    ],
+)
+def test_a_heading_that_ends_in_a_day_tells_it_and_stays(line: str, day: str) -> None:
+    """The place, or who was spoken to, is told as well."""
+    assert [(one.key, one.value) for one in told([(line, 3)])] == [("date", day), ("line", line)]
 
 
 def test_lines_above_the_first_speaker_reach_the_transcript() -> None:

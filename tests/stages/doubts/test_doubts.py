@@ -141,7 +141,8 @@ def test_a_paragraph_in_brackets_is_a_remark() -> None:
 
 def test_a_direction_in_chinese_is_a_remark() -> None:
     """It has no blanks, and its parts stand between commas."""
-    text = "林: 门什么时候开的?\n\n王: 五月开的。\n\n林: 谁付的钱?\n\n王: 城里付的。\n\n(音乐起，渐强)\n"
+    said = "林: 门什么时候开的?\n\n王: 五月开的。\n\n林: 谁付的钱?\n\n王: 城里付的。"
+    text = f"{said}\n\n(音乐起，渐强)\n"
 
     assert "(音乐起，渐强)" in told(text, "in brackets")[1]
 
