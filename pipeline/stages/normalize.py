@@ -455,6 +455,21 @@ def _joiners(text: str) -> Iterator[Change]:
             yield Change(start, end, text[start] if is_needed else "")
 
 
+def _misread(text: str) -> Iterator[Change]:
+    """Find signs of UTF-8 that were read in another encoding, and saved so."""
+    if text.isascii() or (text.isprintable() and _SPOILT not in text):
+        return
+    # imported late: few transcripts have any
+    from pipeline.stages.misdecoded import misdecoded
+
+    for start, end, put in misdecoded(text):
+        yield Change(start, end, put)
+
+
+_SPOILT = "\u00e2\u20ac"
+"""With which the printed ones begin."""
+
+
 def _uncomposed(text: str) -> Iterator[Change]:
     """Find letters that are not in normalization form C (Unicode Standard Annex 15)."""
     if unicodedata.is_normalized("NFC", text):
@@ -516,10 +531,12 @@ def _entities(text: str) -> Iterator[Change]:
 
 TRANSFORMS = (
     Transform("markup", _entities),
+    Transform("unicode", _misread),
     Transform("line-end", _line_ends),
     Transform("control", _controls),
     Transform("control", _joiners),
     Transform("unicode", _uncomposed),
+    Transform("unicode", _misread),
     Transform("unicode", _signs),
     Transform("space", _spaces),
 )
@@ -533,6 +550,7 @@ def _is_clean(text: str) -> bool:
     """
     is_plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text)
     is_trimmed = text[:1] != " " and text[-1:] != " " and _PRINTED not in text
+    is_trimmed = is_trimmed and _SPOILT not in text
     return is_plain and is_trimmed and ("&" not in text or ";" not in text)
 
 

@@ -121,6 +121,24 @@ def test_each_change_is_recorded_with_its_reason() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("It\u00e2\x80\x99s so \u00e2\x80\x94 I know", "It’s so — I know"),
+        ("It\u00e2\u20ac\u2122s \u00e2\u20ac\u0153old\u00e2\u20ac\x9d", "It’s “old”"),
+        ("The caf\u00e9\x85", "The café"),
+        ("a\u0302\u20ac\x01\u2122", "’"),
+        (
+            "It cost 5 \u20ac in the p\u00e2t\u00e9 shop",
+            "It cost 5 \u20ac in the p\u00e2t\u00e9 shop",
+        ),
+    ],
+)
+def test_signs_read_in_another_encoding_are_put_right(raw: str, text: str) -> None:
+    """Their bytes are UTF-8, and nobody writes them so."""
+    assert cleaned(raw) == text
+
+
 def test_changes_at_one_spot_become_one_edit() -> None:
     """A line break between blanks and invisible characters is one edit that holds them all."""
     done = normalize_paragraph(paragraph("a \u200b\n b"))
