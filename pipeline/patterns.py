@@ -127,8 +127,12 @@ _FEW, _FEWER = 4, 3
 
 
 def _beginning(clue: str) -> str:
-    """Return how the longest word of a clue begins; empty where it may be a shorter one's."""
-    word = max(clue.translate(_APART).split(), key=len, default="")
+    """Return how the longest word of a clue begins; empty where it may be a shorter one's.
+
+    The first of several may end a longer one, as "man for" ends "chairman for": it is not taken.
+    """
+    first, *others = clue.translate(_APART).split() or [""]
+    word = max(others, key=len, default=first)
     is_known = len(word) >= _FEWER or not clue.endswith(word)
     return word[:_FEW] if is_known else ""
 

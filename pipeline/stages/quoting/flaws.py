@@ -9,6 +9,7 @@ from pipeline.patterns import Clued, Sieve, clued, pattern
 from pipeline.stages.speech.tangles import is_tangled
 from pipeline.stages.speech.words import listed
 
+_IN_CHAIR = ("chairman", "chairwoman", "chairperson")
 _COURTESY = clued(
     r"\b(?:thank(?:s|ing|ed (?:us|me|you|him|her|them)| you| my| the| your| all)|"
     r"good (?:morning|afternoon|evening|question)|"
@@ -71,7 +72,7 @@ _PROCEDURE = clued(
     ),
     *(
         f"{office}{comma} for the"
-        for office in ("speaker", "chair", "man", "person", "president")
+        for office in ("speaker", "chair", *_IN_CHAIR, "president")
         for comma in ("", ",")
     ),
     "no.",
