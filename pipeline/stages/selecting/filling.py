@@ -26,7 +26,7 @@ from pipeline.stages.selecting.drafts import (
 )
 from pipeline.stages.speech.words import listed, stem
 
-_ROWS = {Length.BRIEF: 6, Length.FULL: 12}
+_ROWS = {Length.BRIEF: 6, Length.FULL: 8}
 _POINTS = {Length.BRIEF: 4, Length.FULL: 6}
 """Most points of a section; of one of which much was said, up to twice as many (see `_most`)."""
 _MUCH, _MORE = 800, 300
