@@ -101,6 +101,14 @@ class NoteKind(StrEnum):
     """A heading, which nobody says."""
     TITLE = "title"
     """The title is in doubt: one in the definition answers it."""
+    LABEL = "label"
+    """A label stands among the words of others, or is read as no label."""
+    IN_A_ROW = "in-a-row"
+    """Who asks or answers has two turns in a row."""
+    AGAIN = "again"
+    """Words or questions stand in the file a second time."""
+    ALIKE = "alike"
+    """Labels may be of one person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import Doubt, Note, Turn
+from pipeline.model.transcript import Doubt, Note, NoteKind, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, clean
 from pipeline.readers.labels.shapes import shape_of
@@ -156,7 +156,7 @@ def label_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     for label, (turn, count) in list(told.items())[:_MOST_TOLD]:
         times = f", and {count - 1} times more" if count > 1 else ""
         message = f"'{label}:' stands in the words of {turn.speaker.label}{times}: part them there"
-        yield Note(message, turn.line, is_warning=True)
+        yield Note(message, turn.line, is_warning=True, kind=NoteKind.LABEL)
 
 
 def twin_notes(turns: Sequence[Turn]) -> Iterator[Note]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import ASKS, Datum, Note, Role, Speaker
+from pipeline.model.transcript import ASKS, Datum, Note, NoteKind, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.cells import initials, is_blank, is_nobody, roles_of
 from pipeline.readers.columns import Columns, plain
@@ -248,7 +248,7 @@ def _repeated(said: Sequence[_Said]) -> Iterator[Note]:
     if found:
         stand = "1 row says" if len(found) == 1 else f"{len(found):,} rows say"
         message = f"{stand} at length what a row before says: take out what stands twice"
-        yield Note(message, found[0].row.line, is_warning=True)
+        yield Note(message, found[0].row.line, is_warning=True, kind=NoteKind.AGAIN)
 
 
 def _who(label: str) -> str:

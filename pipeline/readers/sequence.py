@@ -347,7 +347,7 @@ def _again_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         start = next(iter(again.values()))
         message = f"{len(again)} questions are asked again from here on"
         hint = "where others answer them, save each talk as its own"
-        yield Note(f"{message}: {hint}", start.line, is_warning=True)
+        yield Note(f"{message}: {hint}", start.line, is_warning=True, kind=NoteKind.AGAIN)
 
 
 def _begun_again(turns: Sequence[Turn]) -> Iterator[Note]:
@@ -397,10 +397,10 @@ def _order_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         label = turn.speaker.label
         if is_generic_answer(before.speaker) and is_generic_answer(turn.speaker):
             message = f"a second '{label}:' in a row: read as the same answer continued"
-            yield Note(message, turn.line, is_warning=True)
+            yield Note(message, turn.line, is_warning=True, kind=NoteKind.IN_A_ROW)
         if is_generic_question(before.speaker) and is_generic_question(turn.speaker):
             message = f"a second '{label}:' in a row: the question before it has no answer"
-            yield Note(message, turn.line, is_warning=True)
+            yield Note(message, turn.line, is_warning=True, kind=NoteKind.IN_A_ROW)
 
 
 def _asking_notes(turns: Sequence[Turn]) -> Iterator[Note]:

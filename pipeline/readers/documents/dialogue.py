@@ -667,7 +667,7 @@ def _label_notes(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:
             stands = f"{item.label}{_sign(item, layout)}"
             read = f"is read as prose{_in_whose_words(stands, layout)}"
             message = f"'{stands}' {read}: if it is a speaker, name it {DECLARE}"
-            yield Note(message, layout.line_of(item), is_warning=True)
+            yield Note(message, layout.line_of(item), is_warning=True, kind=NoteKind.LABEL)
 
 
 def _in_whose_words(stands: str, layout: Layout) -> str:
@@ -749,7 +749,8 @@ def _small_notes(layout: Layout) -> Iterator[Note]:
             message = (
                 f"'{word}:' begins {len(numbers)} lines and is read as prose: name it {DECLARE}"
             )
-            yield Note(f"{message}, if it is a speaker", numbers[0], is_warning=True)
+            told = f"{message}, if it is a speaker"
+            yield Note(told, numbers[0], is_warning=True, kind=NoteKind.LABEL)
 
 
 def _figure_notes(layout: Layout) -> Iterator[Note]:
@@ -787,7 +788,7 @@ def _alone_notes(layout: Layout) -> Iterator[Note]:
         if len(found) > 1:
             stands = f"and other names of speakers, {len(found)} times, stand alone on lines"
         message = f"'{label}' {stands}, read as words: write '{label}:' if a turn begins there"
-        yield Note(message, number, is_warning=True)
+        yield Note(message, number, is_warning=True, kind=NoteKind.LABEL)
 
 
 _SOME, _MANY = 3, 6

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
     Shape,
@@ -64,7 +64,7 @@ def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
     hint = "if a turn begins there, give it a line of its own"
     for one in found:
         message = f"'{clean(one[1])}:' stands inside a line: {hint}"
-        yield Note(message, layout.line_at(one.start(1)), is_warning=True)
+        yield Note(message, layout.line_at(one.start(1)), is_warning=True, kind=NoteKind.LABEL)
 
 
 def _ends_in_label(layout: Layout, expected: Iterable[str]) -> bool:

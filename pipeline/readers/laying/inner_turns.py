@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, clean, comparable
 from pipeline.readers.lines import Line, trim
@@ -53,7 +53,7 @@ def with_inner_turns(text: str, lines: Sequence[Line], turns: Sequence[Candidate
         found.append(replace(known, index=len(kept), content=match.end(), time="", time_line=-1))
         kept.append(Line(line.number, *trim(text, start, line.end)))
         message = f"'{clean(match['label'])}:' stands inside a line: read as a turn of its own"
-        notes.append(Note(message, line.number, is_warning=True))
+        notes.append(Note(message, line.number, is_warning=True, kind=NoteKind.LABEL))
     own = (
         replace(
             one,

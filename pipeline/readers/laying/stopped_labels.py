@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Page, clean, comparable
 from pipeline.values import replace
@@ -60,7 +60,8 @@ def stopped_inside(page: Page, turns: Sequence[Candidate]) -> Iterator[Note]:
                 if key and key != one.key:
                     told = f"'{clean(found['label'])}.' stands within the words of '{one.label}'"
                     hint = f"where '{known[key].label}' speaks there, begin a line with the label"
-                    yield Note(f"{told}: {hint}", line.number, is_warning=True)
+                    message = f"{told}: {hint}"
+                    yield Note(message, line.number, is_warning=True, kind=NoteKind.LABEL)
 
 
 def _meant(label: str, known: dict[str, Candidate]) -> str:

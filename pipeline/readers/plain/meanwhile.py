@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import pattern
 from pipeline.readers.lines import line_at
 from pipeline.values import dataclass
@@ -35,7 +35,8 @@ def said_meanwhile(text: str) -> Meanwhile:
     count = len(found)
     message = f"'//{found[0]['label']}: …//' stands inside turns {count} times: what others say"
     hint = "meanwhile is listed, and no part of the turn"
-    note = Note(f"{message} {hint}", line_at(text, found[0].start()), is_warning=True)
+    line = line_at(text, found[0].start())
+    note = Note(f"{message} {hint}", line, is_warning=True, kind=NoteKind.LABEL)
     return Meanwhile(tuple(one.span() for one in found), (note,), removed)
 
 

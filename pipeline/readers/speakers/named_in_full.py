@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from pipeline.model.transcript import Note, Speaker, Turn
+from pipeline.model.transcript import Note, NoteKind, Speaker, Turn
 from pipeline.patterns import pattern
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
@@ -112,7 +112,7 @@ def _shared_notes(turns: Sequence[Turn], found: dict[str, _Found]) -> Iterator[N
         shown = " and ".join(f"'{label}'" for label in labels)
         name = next(one.name for one in found.values() if one.key == key)
         message = f"{shown} may be one person, {name}: if so, write one name for both"
-        yield Note(message, line, is_warning=True)
+        yield Note(message, line, is_warning=True, kind=NoteKind.ALIKE)
 
 
 def _is_bare(speaker: Speaker) -> bool:

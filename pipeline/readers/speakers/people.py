@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from pipeline.model.transcript import Note, Role, Turn
+from pipeline.model.transcript import Note, NoteKind, Role, Turn
 from pipeline.model.unknown import UNKNOWN
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import Candidate, Shape, comparable
@@ -335,7 +335,7 @@ def _alike(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
         for other in names[at + 1 :]:
             if _may_be_one(comparable(one), comparable(other)):
                 message = f"'{one}' and '{other}' may be one person: if so, write one name for both"
-                yield Note(message, lines[other], is_warning=True)
+                yield Note(message, lines[other], is_warning=True, kind=NoteKind.ALIKE)
 
 
 def _may_be_initials(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import pattern
 from pipeline.readers.document import Document
 from pipeline.readers.labels.candidates import Candidate, ends_sentence
@@ -35,7 +35,10 @@ def refuse_unclear(document: Document, turns: Sequence[Candidate], path: str) ->
             raise TranscriptError.at(message, Place(path, line), _HINT)
     notes = (
         Note(
-            f"'{words}' stands where '{label}:' may be meant: read as prose", line, is_warning=True
+            f"'{words}' stands where '{label}:' may be meant: read as prose",
+            line,
+            is_warning=True,
+            kind=NoteKind.LABEL,
         )
         for words, label, line in spoilt
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.model.transcript import UNIDENTIFIED, Paragraph, Transcript
 from pipeline.patterns import pattern
+from pipeline.stages.speech.words import listed
 from pipeline.values import dataclass
 
 _MOST_WORDS, _SHORTEST = 4, 3
@@ -102,7 +103,7 @@ def _begins(label: str, rest: str, start: int) -> bool:
 _INTRODUCES = pattern(r"\.\s(?:She|He)(?:\s(?:is|was|has|works|runs|teaches|writes)\b|['’]s\b)")
 """As who presents somebody goes on behind the name: "Jane Roe. She is the keeper"."""
 _LONG = 4
-_BEGINNINGS = frozenset(
+_BEGINNINGS = listed(
     """
     I We You They It So Well Yes Yeah No And But What How Why When Where Who Which Is Are Do Did
     Does Can Could Would Okay OK Thank Thanks Right The That This There In If Um Uh Oh Hi Hello
@@ -111,6 +112,6 @@ _BEGINNINGS = frozenset(
     Yo Sí Pero Entonces Qué Cómo Cuál Cuándo Por Gracias Bueno Eu Nós Sim Não Mas Então Como Qual
     Obrigado Obrigada Io Noi Ma Come Perché Grazie Allora Ik Wij Maar Wat Hoe Jag Vi Och Men Vad Hur
     Я Мы Вы Да Нет Но Что Как Почему Когда Где Спасибо
-    """.split()  # noqa: SIM905
+    """
 )
 """Words with which sentences begin, and surnames do not."""

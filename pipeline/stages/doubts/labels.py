@@ -6,22 +6,23 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from pipeline.model.transcript import Paragraph, Transcript, Turn, spoken
+from pipeline.model.transcript import NoteKind, Paragraph, Transcript, Turn, spoken
 from pipeline.stages.doubts.begun import Name, begun, line_starts, names_of, whole_labels
-from pipeline.stages.doubts.told import Seen, Told, summed
+from pipeline.stages.doubts.told import Seen, Telling, Told, summed
+from pipeline.stages.speech.words import listed
 
 _COLONS = ":："
 _BOUNDARY = ".?!…。？！\"“”»«’')]([（）】—–-"
 """Signs behind which a turn may begin."""
-_TITLES = frozenset(
+_TITLES = listed(
     """
     mr mrs ms miss dr prof sen hon rep gen col capt lt rev sir abg deputy senator minister
-    """.split()  # noqa: SIM905
+    """
 )
 """Words in lower case that stand before a surname in a label."""
 _LONGEST = 80
-_TOLD = (" inside", " within", "stands in the words", "alone on a line", "as prose", "second '")
-"""Letters of warnings that tell of a label in the words."""
+_TOLD = (NoteKind.LABEL, NoteKind.IN_A_ROW)
+"""Warnings that tell of a label in the words."""
 
 
 def label_doubts(transcript: Transcript) -> Iterator[Told]:
@@ -32,24 +33,24 @@ def label_doubts(transcript: Transcript) -> Iterator[Told]:
     """
     names = names_of(transcript)
     labels = whole_labels(names)
-    known = [one.message for one in transcript.notes if one.is_warning]
-    known = [one for one in known if any(sign in one for sign in _TOLD)]
+    known = [one.message for one in transcript.notes if one.kind in _TOLD]
     seen = [
         Seen(turn, paragraph, paragraph.text[start : end + _BEHIND])
         for turn, paragraph in spoken(transcript)
         for start, end in _inside(turn, paragraph, names, labels)
         if not any(f"'{paragraph.text[start:end].strip()}" in one for one in known)
     ]
-    yield from summed(seen, _message, "where somebody else speaks there, begin a turn with it")
+    yield from summed(seen, _AMID)
 
 
+_IN_WORDS = "in the words of others, first “{words}” in those of '{label}'"
+_AMID = Telling(
+    f"a label of a speaker stands {_IN_WORDS}",
+    f"labels of speakers stand {{count}} times {_IN_WORDS}",
+    "where somebody else speaks there, begin a turn with it",
+)
 _BEHIND = 25
 """Letters shown behind a label."""
-
-
-def _message(count: int, words: str, label: str) -> str:
-    many = f"labels of speakers stand {count} times" if count > 1 else "a label of a speaker stands"
-    return f"{many} in the words of others, first “{words}” in those of '{label}'"
 
 
 def _inside(
@@ -133,7 +134,7 @@ def spelling_doubts(transcript: Transcript) -> Iterator[Told]:
     long = [one for one in counts if len(one) >= _LEAST_LETTERS]
     if not 1 < len(long) <= _MOST_LABELS:
         return
-    told = [one.message for one in transcript.notes if "may be one person" in one.message]
+    told = [one.message for one in transcript.notes if one.kind is NoteKind.ALIKE]
     for one, other in combinations(long, 2):
         is_doubled = _is_doubled(one, other) or _is_doubled(other, one)
         if not (is_doubled or _are_spellings(one, other)) or any(

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.model.transcript import Role, Transcript, Turn, spoken
+from pipeline.model.transcript import NoteKind, Role, Transcript, Turn, spoken
 from pipeline.patterns import pattern
-from pipeline.stages.doubts.told import Seen, Told, summed
-
-_NOBODY = "where nobody says it, take it out of the file"
-_NONE = "where nobody says them, take them out of the file"
+from pipeline.stages.doubts.told import NOBODY, Seen, Telling, Told, summed
+from pipeline.stages.speech.words import listed
 
 
 def line_doubts(transcript: Transcript) -> Iterator[Told]:
@@ -23,10 +21,6 @@ def line_doubts(transcript: Transcript) -> Iterator[Told]:
     yield from _twice(transcript)
 
 
-def _hint(seen: list[Seen]) -> str:
-    return _NOBODY if len(seen) == 1 else _NONE
-
-
 def _bracketed(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of paragraphs all of which stand in brackets: "(The doors were locked)"."""
     seen = [
@@ -34,7 +28,14 @@ def _bracketed(transcript: Transcript) -> Iterator[Told]:
         for turn, one in spoken(transcript)
         if one.text[:1] in "([（［" and _BRACKETED.match(one.text) and not _UNHEARD.search(one.text)
     ]
-    yield from summed(seen, _bracketed_message, _hint(seen))
+    yield from summed(seen, _IN_BRACKETS)
+
+
+_IN_BRACKETS = Telling(
+    "a paragraph in brackets, “{words}”, is read as said by '{label}'",
+    "{count} paragraphs in brackets are read as said, first “{words}”",
+    NOBODY,
+)
 
 
 _BRACKETED = pattern(
@@ -44,12 +45,6 @@ _BRACKETED = pattern(
 )
 _UNHEARD = pattern(r"\d:\d\d|\A[(\[][Uu]n\w+\s*[)\]]")
 """What stands in the place of words that could not be heard, with its time."""
-
-
-def _bracketed_message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return f"{count} paragraphs in brackets are read as said, first “{words}”"
-    return f"a paragraph in brackets, “{words}”, is read as said by '{label}'"
 
 
 def _repeated(transcript: Transcript) -> Iterator[Told]:
@@ -66,9 +61,11 @@ def _repeated(transcript: Transcript) -> Iterator[Told]:
                 found.setdefault(key, []).append(Seen(turn, one, text))
     for seen in found.values():
         if len(seen) >= _OFTEN:
-            yield from summed(seen, _repeated_message, _NONE)
+            yield from summed(seen, _AGAIN_AND_AGAIN)
 
 
+_OFTEN_SAID = "“{words}” stands {count} times among what is said, first by '{label}'"
+_AGAIN_AND_AGAIN = Telling(_OFTEN_SAID, _OFTEN_SAID, NOBODY)
 _LONGEST, _OFTEN = 90, 4
 """Letters of such a line, and how often it stands."""
 _MOST_WORDS = 10
@@ -81,10 +78,6 @@ def _is_set(text: str) -> bool:
     return not text[0].islower() and len(words) <= _MOST_WORDS and (len(words) > 1 or has_figure)
 
 
-def _repeated_message(count: int, words: str, label: str) -> str:
-    return f"“{words}” stands {count} times among what is said, first by '{label}'"
-
-
 def _torn(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of a line amid a sentence, which goes on below it: a caption, or a head."""
     seen = [
@@ -93,7 +86,14 @@ def _torn(transcript: Transcript) -> Iterator[Told]:
         for at, (first, between, last) in enumerate(_triples(turn))
         if last[0].islower() and first[-1].isalpha() and _is_line(between)
     ]
-    yield from summed(seen, _torn_message, _hint(seen))
+    yield from summed(seen, _AMID)
+
+
+_AMID = Telling(
+    "“{words}” stands amid a sentence of '{label}'",
+    "{count} lines stand amid sentences, first “{words}” in what '{label}' says",
+    NOBODY,
+)
 
 
 def _triples(turn: Turn) -> Iterator[tuple[str, str, str]]:
@@ -116,12 +116,6 @@ def _is_line(text: str) -> bool:
 _LEAST_OF_LINE, _MOST_OF_LINE, _LONG = 3, 12, 4
 
 
-def _torn_message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return f"{count} lines stand amid sentences, first “{words}” in what '{label}' says"
-    return f"“{words}” stands amid a sentence of '{label}'"
-
-
 def _of_page(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of short lines that lead on in a page, or tell of its pictures."""
     seen = [
@@ -132,11 +126,18 @@ def _of_page(transcript: Transcript) -> Iterator[Told]:
         and one.text.partition(" ")[0].strip(_AROUND).casefold() in _FIRSTS
         and _PAGE.match(one.text)
     ]
-    yield from summed(seen, _page_message, _hint(seen))
+    yield from summed(seen, _LIKE_A_PAGE)
+
+
+_LIKE_A_PAGE = Telling(
+    "“{words}” is like a line of a page, and read as said by '{label}'",
+    "{count} lines are like those of a page, first “{words}” in what '{label}' says",
+    NOBODY,
+)
 
 
 _AROUND = '*_>-–—:.[(“" '
-_FIRSTS = frozenset(
+_FIRSTS = listed(
     """
     lire à read also see lees leia lea leggi mehr lesen läs les advertisement anzeige publicité
     publicidad photo photos foto fotos picture image images bild crédit credit share subscribe sign
@@ -144,7 +145,7 @@ _FIRSTS = frozenset(
     источник back copyright © https://twitter.com related filed tags tagged partager teilen
     compartir compartilhe figure fig figura abbildung abb table tableau tabelle tabla tabela chart
     posted published written filed edited transcribed photographed interviewed interview text words
-    """.split()  # noqa: SIM905
+    """
 )
 """First words in small letters of lines that a page has beside its text."""
 _PAGE = pattern(
@@ -166,12 +167,6 @@ _PAGE = pattern(
 )
 
 
-def _page_message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return f"{count} lines are like those of a page, first “{words}” in what '{label}' says"
-    return f"“{words}” is like a line of a page, and read as said by '{label}'"
-
-
 def _behind(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of last paragraphs that are notes, links or what an editor says of the talk."""
     last = transcript.turns[-1]
@@ -182,7 +177,14 @@ def _behind(transcript: Transcript) -> Iterator[Told]:
         if len(one.text) <= _MOST_LETTERS
         and (_BEHIND.search(one.text) or (one is near[-1] and _is_life(one.text)))
     ]
-    yield from summed(seen, _behind_message, _hint(seen))
+    yield from summed(seen, _LIKE_NOTES)
+
+
+_LIKE_NOTES = Telling(
+    "near the end, “{words}” is like a note on the talk, and read as said by '{label}'",
+    "{count} of the last paragraphs are like notes on the talk, first “{words}”",
+    NOBODY,
+)
 
 
 _NEAR_END, _MOST_LETTERS = 5, 400
@@ -221,21 +223,14 @@ _SELF = pattern(
 )
 
 
-def _behind_message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return f"{count} of the last paragraphs are like notes on the talk, first “{words}”"
-    return f"near the end, “{words}” is like a note on the talk, and read as said by '{label}'"
-
-
 def _twice(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of a long paragraph that one who answers says twice, word for word.
 
     Who keeps order does so, and whoever reads a form aloud.
     """
     speakers = {turn.speaker for turn in transcript.turns}
-    told = (one.message for one in transcript.notes)
     is_record = any(one.role is Role.MODERATOR for one in speakers)
-    if is_record or any("row before says" in one for one in told):
+    if is_record or any(one.kind is NoteKind.AGAIN for one in transcript.notes):
         return
     answering = {Role.RESPONDENT}
     if len(speakers) <= _FEW:
@@ -250,16 +245,15 @@ def _twice(transcript: Transcript) -> Iterator[Told]:
                 seen.append(Seen(turn, one, one.text))
             first.setdefault(key, turn)
     if len(seen) <= _MOST_TWICE:
-        yield from summed(
-            seen, _twice_message, "where the file repeats it, take one of the two out"
-        )
+        yield from summed(seen, _TWICE)
+
+
+_TWICE = Telling(
+    "“{words}” stands twice in what '{label}' says",
+    "{count} paragraphs stand twice, first “{words}” in what '{label}' says",
+    "where the file repeats it, take one of the two out",
+)
 
 
 _BLANKS, _MOST_TWICE, _FEW = 14, 3, 3
 """Blanks of a paragraph, how many stand twice, and people of a talk that is no record."""
-
-
-def _twice_message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return f"{count} paragraphs stand twice, first “{words}” in what '{label}' says"
-    return f"“{words}” stands twice in what '{label}' says"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.model.transcript import Role, Transcript, Turn
 from pipeline.patterns import pattern
-from pipeline.stages.doubts.told import Seen, Told, shown, summed
+from pipeline.stages.doubts.told import NOBODY, Seen, Telling, Told, shown, summed
 
 
 def narration_doubts(transcript: Transcript) -> Iterator[Told]:
@@ -44,7 +44,7 @@ def _lists(transcript: Transcript) -> Iterator[Told]:
         for turn in transcript.turns
         for at in _heads(turn)
     ]
-    yield from summed(seen, _list_message, "where a writer sums up, take it out of the file")
+    yield from summed(seen, _BELOW_COLON)
 
 
 def _heads(turn: Turn) -> Iterator[int]:
@@ -56,14 +56,13 @@ def _heads(turn: Turn) -> Iterator[int]:
             yield at
 
 
+_BELOW_COLON = Telling(
+    "the list below “{words}” is read as said by '{label}'",
+    "{count} lists are read as said, first below “{words}” in what '{label}' says",
+    "where a writer sums up, take it out of the file",
+)
 _LEAST_ITEMS = 3
 _ITEM = pattern(r"[-*•–][ \t]+[^\W_]")
-
-
-def _list_message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return f"{count} lists are read as said, first below “{words}” in what '{label}' says"
-    return f"the list below “{words}” is read as said by '{label}'"
 
 
 def _offers(transcript: Transcript) -> Iterator[Told]:
@@ -72,7 +71,7 @@ def _offers(transcript: Transcript) -> Iterator[Told]:
     one = last.paragraphs[-1]
     if len(last.paragraphs) > 1 and _OFFER.match(one.text):
         message = f"the last paragraph, “{shown(one.text)}”, is like what a program offers"
-        yield Told(f"{message}: where nobody says it, take it out of the file", last, one)
+        yield Told(f"{message}: {NOBODY}", last, one)
 
 
 _OFFER = pattern(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import Transcript, Turn
 from pipeline.patterns import pattern
-from pipeline.stages.doubts.told import Seen, Told, summed
+from pipeline.stages.doubts.told import Seen, Telling, Told, summed
 
 _NUMBERED = pattern(r"\W{0,3}(?P<number>\d{1,3})(?P<sign>\s?[.):–-]{1,2})(?=[^\S\n]*[^\W\d])")
 _LEAST = 3
@@ -34,12 +34,15 @@ def numbered_doubts(transcript: Transcript) -> Iterator[Told]:
             sign, asking = found["sign"].strip(), turn.speaker.label
         elif len(numbers) >= _LEAST and turn.speaker.label != asking:
             seen.extend(_going_on(turn, sign, numbers))
-    yield from summed(seen, _message, "where it is asked, mark it as the other questions are")
+    yield from summed(seen, _COUNTING_ON)
 
 
-def _message(count: int, words: str, label: str) -> str:
-    many = f"{count} paragraphs go" if count > 1 else "a paragraph goes"
-    return f"{many} on with the numbers of the questions, first “{words}” in what '{label}' says"
+_NUMBERS = "on with the numbers of the questions, first “{words}” in what '{label}' says"
+_COUNTING_ON = Telling(
+    f"a paragraph goes {_NUMBERS}",
+    f"{{count}} paragraphs go {_NUMBERS}",
+    "where it is asked, mark it as the other questions are",
+)
 
 
 def _going_on(turn: Turn, sign: str, numbers: Sequence[int]) -> Iterator[Seen]:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.model.transcript import UNIDENTIFIED, Transcript, Turn, spoken
+from pipeline.model.transcript import UNIDENTIFIED, NoteKind, Transcript, Turn, spoken
 from pipeline.patterns import clued, pattern
-from pipeline.stages.doubts.told import Seen, Told, shown, summed
+from pipeline.stages.doubts.told import Seen, Telling, Told, shown, summed
+from pipeline.stages.speech.words import listed
 
 _ASKS = ("?", "？", "؟")
 _QUOTED = " *_)\"”»’'"
-_TAGS = frozenset(
+_TAGS = listed(
     """
     right ok okay know correct yeah yes no huh eh see sense né não verdad no ja oder nicht wahr
     n'est-ce non hein vero giusto так правда
-    """.split()  # noqa: SIM905
+    """
 )
 """Last words, in small letters, of questions that want no answer: "So they left, right?"."""
-_ANSWERS = frozenset(
+_ANSWERS = listed(
     """
     yes yeah yep yup no nope well sure um uh uhm umm mhm mm-hmm oh absolutely exactly
     sí no bueno claro pues sim não bom oui non euh ben bah ja nein doch äh ähm nee nej jo sì beh
     да нет ну так tak nie
-    """.split()  # noqa: SIM905
+    """
 )
 """First words, in small letters, of who answers."""
 
@@ -59,8 +60,8 @@ def _headed(transcript: Transcript) -> Iterator[Told]:
     yield Told(f"{message}: {hint}", turn, first)
 
 
-_OF_HEADS = frozenset(
-    "speaker speakers presenter presenters panelists panellists guests hosts participants".split()  # noqa: SIM905
+_OF_HEADS = listed(
+    "speaker speakers presenter presenters panelists panellists guests hosts participants"
 )
 _CALLED = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}(?: \([^()]{1,50}\))?"
 _PEOPLE = pattern(
@@ -71,7 +72,7 @@ _PEOPLE = pattern(
 
 def _answered_alone(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt where somebody asks, and the next turn answers under the same label."""
-    if any("a second '" in one.message for one in transcript.notes):
+    if any(one.kind is NoteKind.IN_A_ROW for one in transcript.notes):
         return
     seen = [
         Seen(after, after.paragraphs[0], after.paragraphs[0].text)
@@ -80,16 +81,14 @@ def _answered_alone(transcript: Transcript) -> Iterator[Told]:
         and _wants_answer(before)
         and _answers(after)
     ]
-    hint = "where another is meant, put the label right"
-    yield from summed(seen, _message, hint)
+    yield from summed(seen, _ANSWERED)
 
 
-def _message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return (
-            f"{count} times one label asks and answers in two turns, first '{label}' with “{words}”"
-        )
-    return f"'{label}' asks and, in the next turn, answers with “{words}”"
+_ANSWERED = Telling(
+    "'{label}' asks and, in the next turn, answers with “{words}”",
+    "{count} times one label asks and answers in two turns, first '{label}' with “{words}”",
+    "where another is meant, put the label right",
+)
 
 
 def _wants_answer(turn: Turn) -> bool:
@@ -133,7 +132,7 @@ _NAMED = clued(
 
 def _said_again(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt where many turns stand in the file a second time, word for word."""
-    if any("are asked again" in one.message for one in transcript.notes):
+    if any(one.kind is NoteKind.AGAIN for one in transcript.notes):
         return
     first: dict[str, Turn] = {}
     again: dict[str, Turn] = {}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.model.transcript import NoteKind, Transcript, spoken
 from pipeline.patterns import clued
-from pipeline.stages.doubts.told import Seen, Told, shown, summed
+from pipeline.stages.doubts.told import Seen, Telling, Told, shown, summed
+from pipeline.stages.speech.words import listed
 
 
 def sign_doubts(transcript: Transcript, said: str) -> Iterator[Told]:
@@ -22,10 +23,14 @@ def sign_doubts(transcript: Transcript, said: str) -> Iterator[Told]:
         if _SIGNS.may_match(one.text)
         for found in _SIGNS.late.finditer(one.text)
     ]
-    hint = "where they are of the file and not of the talk, take them out of it"
-    yield from summed(seen, _message, hint)
+    yield from summed(seen, _UNSAID)
 
 
+_UNSAID = Telling(
+    "a sign that nobody says stands in the words of '{label}', “{words}”",
+    "signs that nobody says stand {count} times in the words, first “{words}”",
+    "where they are of the file and not of the talk, take them out of it",
+)
 _BEFORE = 20
 """Letters shown on both sides of a sign."""
 _SIGNS = clued(
@@ -35,12 +40,6 @@ _SIGNS = clued(
     r"|</?(?:p|br|div|span|strong|em|b|i|u|a|h\d|li|ul|sup)(?: [^<>]{0,200})?/?>",
     *("&", "\ufffd", "{", "](", "**", "=====", "⸻", "____________", "<"),
 )
-
-
-def _message(count: int, words: str, label: str) -> str:
-    if count > 1:
-        return f"signs that nobody says stand {count} times in the words, first “{words}”"
-    return f"a sign that nobody says stands in the words of '{label}', “{words}”"
 
 
 def title_doubts(transcript: Transcript) -> Iterator[Told]:
@@ -60,10 +59,10 @@ def title_doubts(transcript: Transcript) -> Iterator[Told]:
 
 _ENDINGS = (".docx", ".doc", ".pdf", ".txt", ".html", ".m4a", ".mp3", ".mp4", ".wav", ".vtt")
 _OF_FILES = ("{%", "{{", "](", "<", "Google Docs", "Microsoft Word - ")
-_LEADS_ON = frozenset(
+_LEADS_ON = listed(
     """
     and or the a of with by to for und oder mit der die das von et ou de du des la le les avec y e
     con del com da do em para di il per und i z
-    """.split()  # noqa: SIM905
+    """
 )
 """Last words of a line that goes on, in small letters."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import NoteKind, Paragraph, Turn
 from pipeline.values import dataclass
@@ -30,17 +30,30 @@ class Seen:
     words: str
 
 
-def summed(
-    seen: Sequence[Seen], message: Callable[[int, str, str], str], hint: str
-) -> Iterator[Told]:
-    """Yield one doubt for all signs of a kind, at the first of them; none where there is none.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a doubt is worded; `{words}` are those of the first sign, `{label}` says them."""
 
-    `message` is given how many there are, the words of the first, and who is read to say them.
-    """
+    one: str
+    """Of a single sign."""
+    several: str
+    """Of `{count}` signs."""
+    hint: str
+    """What to do."""
+
+
+NOBODY = "take out of the file what nobody says"
+
+
+def summed(seen: Sequence[Seen], telling: Telling) -> Iterator[Told]:
+    """Yield one doubt for all signs of a kind, at the first of them; none where there is none."""
     if seen:
         first = seen[0]
-        text = message(len(seen), shown(first.words), first.turn.speaker.label)
-        yield Told(f"{text}: {hint}", first.turn, first.paragraph)
+        form = telling.several if len(seen) > 1 else telling.one
+        message = form.format(
+            count=len(seen), words=shown(first.words), label=first.turn.speaker.label
+        )
+        yield Told(f"{message}: {telling.hint}", first.turn, first.paragraph)
 
 
 def shown(words: str) -> str:
