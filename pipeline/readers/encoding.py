@@ -8,6 +8,7 @@ Letters are read where the words of a long text tell its language, and all of th
 from __future__ import annotations
 
 import codecs
+import re
 
 from pipeline.errors import BriefError, Place, TranscriptError, UnknownFormatError
 from pipeline.patterns import pattern
@@ -96,10 +97,17 @@ def has_windows_signs(data: bytes) -> bool:
     In other encodings the same bytes are letters; so a pair of quotation marks or an apostrophe as
     in "don't" must be among them, and none may stand as a letter does.
     """
-    if _holds_nulls(data) or data.isascii() or not data.translate(None, _SIGNS).isascii():
+    return _has_signs(data, _SIGNS, _CERTAIN, _LETTERS)
+
+
+def _has_signs(
+    data: bytes, signs: bytes, certain: re.Pattern[str], letters: re.Pattern[str]
+) -> bool:
+    """Whether all that is not ASCII are these signs, some surely and none as a letter stands."""
+    if _holds_nulls(data) or data.isascii() or not data.translate(None, signs).isascii():
         return False
     text = data.decode("latin-1")
-    return _CERTAIN.search(text) is not None and _LETTERS.search(text) is None
+    return certain.search(text) is not None and letters.search(text) is None
 
 
 _SIGNS = b"\x85\x91\x92\x93\x94\x95\x96\x97\xa0"
@@ -116,10 +124,7 @@ def has_mac_signs(data: bytes) -> bool:
 
     In other encodings they are capitals, of which none stands at the end of a word in small ones.
     """
-    if _holds_nulls(data) or data.isascii() or not data.translate(None, _MAC_SIGNS).isascii():
-        return False
-    text = data.decode("latin-1")
-    return _MAC_CERTAIN.search(text) is not None and _MAC_LETTERS.search(text) is None
+    return _has_signs(data, _MAC_SIGNS, _MAC_CERTAIN, _MAC_LETTERS)
 
 
 _MAC_SIGNS = b"\xa5\xc9\xca\xd0\xd1\xd2\xd3\xd4\xd5"

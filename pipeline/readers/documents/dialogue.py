@@ -109,9 +109,7 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
     turns, named = _with_names(turns, title, layout, source.labels)
     notes = (
         *(*document.notes, *opening.notes, *(one for one in found if isinstance(one, Note))),
-        *(*_layout_notes(layout, same), *named, *inside),
-        *_turn_notes(_as_seen(turns, layout), _people_seen(same, layout)),
-        *looks_notes(turns, layout),
+        *(*named, *inside, *_notes_on(turns, layout, same)),
     )
     evidence = (*recognition.evidence, *_told_evidence(roles, turns), language.evidence)
     removed = (*told_removed(layout), *opening.removed, *layout.removed)
@@ -137,6 +135,13 @@ def read(document: Document, name: str, data: bytes, source: Source) -> Reading:
         headings=_headings(layout, turns, removed),
     )
     return Reading(transcript, document.text)
+
+
+def _notes_on(turns: tuple[Turn, ...], layout: Layout, same: People) -> Iterator[Note]:
+    """Yield what is doubtful in how a document is laid out, and in its turns."""
+    yield from _layout_notes(layout, same)
+    yield from _turn_notes(_as_seen(turns, layout), _people_seen(same, layout))
+    yield from looks_notes(turns, layout)
 
 
 def _headings(

@@ -64,34 +64,49 @@ def dialogue(value: Json, path: str) -> Script:
     found = tuple(_lists(value))
     told = [one for one in found if (one.columns.is_clear or _are_words(one)) and _is_full(one)]
     if not told:
-        # imported late: hardly any JSON has the words one level below who says them
-        from pipeline.readers.speech.levels import with_words_above
-
-        if (raised := with_words_above(value)) is not None:
-            return dialogue(raised, path)
-        if in_text := _in_text(value):
-            return in_text
-        # imported late: hardly any JSON holds questions with their answers, or sections
-        from pipeline.readers.asked_pairs import as_turns
-        from pipeline.readers.sections import as_rows
-
-        if asked := as_turns(value, path):
-            return dialogue(asked, path)
-        if sections := as_rows(value):
-            made = dialogue(sections.rows, path)
-            return replace(made, removed=(*sections.removed, *made.removed))
+        if (other := _otherwise(value, path)) is not None:
+            return other
         raise _untold(value, found, path)
-    # imported late: hardly any JSON parts a talk in two lists
-    from pipeline.readers.speech.levels import with_calls_joined
-
-    if len(told) > 1 and (whole := with_calls_joined(value)) is not None:
+    if len(told) > 1 and (whole := _calls_joined(value)) is not None:
         return dialogue(whole, path)
     talk = _only(told, path)
     several = _talks(talk) or several_talks(talk.items, talk.columns)
     if several:
         hint = "save each talk as a file of its own"
         raise TranscriptError.at(f"several talks in one file: {several}", Place(path), hint)
-    talk, parted = _parted(talk)
+    return _script(value, *_parted(talk), path)
+
+
+def _otherwise(value: Json, path: str) -> Script | None:
+    """Return the script of JSON in which no one list tells who says what; None for no talk."""
+    # imported late: hardly any JSON has the words one level below who says them, holds questions
+    # with their answers, or sections
+    from pipeline.readers.asked_pairs import as_turns
+    from pipeline.readers.sections import as_rows
+    from pipeline.readers.speech.levels import with_words_above
+
+    if (raised := with_words_above(value)) is not None:
+        return dialogue(raised, path)
+    if in_text := _in_text(value):
+        return in_text
+    if asked := as_turns(value, path):
+        return dialogue(asked, path)
+    if sections := as_rows(value):
+        made = dialogue(sections.rows, path)
+        return replace(made, removed=(*sections.removed, *made.removed))
+    return None
+
+
+def _calls_joined(value: Json) -> Json | None:
+    """Return JSON that parts a talk in two lists with these as one; None for any other."""
+    # imported late: hardly any JSON does
+    from pipeline.readers.speech.levels import with_calls_joined
+
+    return with_calls_joined(value)
+
+
+def _script(value: Json, talk: _Found, parted: Sequence[Note], path: str) -> Script:
+    """Return the script of the talk in JSON, with what else that tells."""
     names = _names(value)
     listed = {} if names else _listed_names(value, talk)
     names = names or listed
