@@ -104,40 +104,24 @@ def test_a_byte_in_place_of_a_sign_that_was_lost_is_told(lost: int, hint: str) -
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("encoding", "odd", "told"),
     [
-        "I don’t know – it’s late.",
-        "He said “no more” — and went…",
-        "I don’t\u00a0know, Mr.\u00a0Roe.",
+        ("cp1252", "I don’t\u00a0know, Mr.\u00a0Roe.", "of Windows"),
+        ("mac-roman", "We asked the keeper of the gate, and…", "of old Macs"),
     ],
 )
-def test_signs_of_windows_are_read_with_a_warning(said: str) -> None:
+@pytest.mark.parametrize("said", ["I don’t know – it’s late.", "He said “no more” — and went…", ""])
+def test_signs_of_old_encodings_are_read_with_a_warning(
+    encoding: str, odd: str, told: str, said: str
+) -> None:
     """All else is ASCII, and they stand as signs do."""
-    text = f"Q: Who comes?\n\nA: {said}\n\nQ: When?\n\nA: In May.\n"
-    transcript = read_transcript(text.encode("cp1252"), Source("talk.txt")).transcript
+    text = f"Q: Who comes?\n\nA: {said or odd}\n\nQ: When?\n\nA: In May.\n"
+    transcript = read_transcript(text.encode(encoding), Source("talk.txt")).transcript
 
-    assert transcript.turns[1].paragraphs[0].text == said
-    assert [(one.line, one.message[:24]) for one in transcript.notes if one.is_warning] == [
-        (1, "the file is not UTF-8: i")
-    ]
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "I don’t know – it’s late.",
-        "He said “no more” — and went…",
-        "We asked the keeper of the gate, and…",
-    ],
-)
-def test_signs_of_old_macs_are_read_with_a_warning(said: str) -> None:
-    """All else is ASCII, and they stand as signs do."""
-    text = f"Q: Who comes?\n\nA: {said}\n\nQ: When?\n\nA: In May.\n"
-    transcript = read_transcript(text.encode("mac-roman"), Source("talk.txt")).transcript
-
-    assert transcript.turns[1].paragraphs[0].text == said
-    told = [one.message for one in transcript.notes if one.is_warning]
-    assert "read as those of old Macs" in told[0]
+    assert transcript.turns[1].paragraphs[0].text == (said or odd)
+    [warning] = [one for one in transcript.notes if one.is_warning]
+    assert (warning.line, warning.message[:24]) == (1, "the file is not UTF-8: i")
+    assert told in warning.message
 
 
 @pytest.mark.parametrize(
