@@ -49,3 +49,16 @@ def test_figures_that_are_read_out_are_no_facts() -> None:
 
     assert extract((source,)).facts == ()
     assert extract((told("The gate cost 40 million dollars."),)).facts
+
+
+def test_what_a_host_reads_out_for_a_sponsor_is_the_sponsors() -> None:
+    """Who tells of an address, or bids once, speaks for himself."""
+    source = told(
+        "The boats of Roe cost 4 million dollars. Visit roe.com slash boats to learn more.",
+        "Do you need a chart? Save yourself the work. Download the free chart of the lake.",
+        "We put the plans on lake.org, and 40 people read them.",
+        "Visit the lake in May. It costs the town 3 million dollars.",
+    )
+
+    assert read_out(source) == {"A1.1", "A1.2"}
+    assert {one.paragraph.anchor for one in extract((source,)).facts} == {"A1.3", "A1.4"}
