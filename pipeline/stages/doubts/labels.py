@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from pipeline.model.transcript import NoteKind, Paragraph, Transcript, Turn, spoken
+from pipeline.patterns import pattern
 from pipeline.stages.doubts.begun import Name, begun, line_starts, names_of, whole_labels
 from pipeline.stages.doubts.told import Seen, Telling, Told, summed
 from pipeline.stages.speech.words import listed
 
-_COLONS = ":："
+_COLON = pattern(r"[:：]")
 _BOUNDARY = ".?!…。？！\"“”»«’')]([（）】—–-"
 """Signs behind which a turn may begin."""
 _TITLES = listed(
@@ -59,28 +60,33 @@ def _inside(
     names: Mapping[str, tuple[Name, ...]],
     labels: tuple[str, ...],
 ) -> Iterator[tuple[int, int]]:
-    """Yield where a label of somebody begins and ends in a paragraph, with its colon."""
-    text = paragraph.text
+    """Yield where a label of somebody begins and ends in a paragraph, with its colon or without."""
+    text, own = paragraph.text, turn.speaker.label
     starts = line_starts(paragraph)
+    is_first = paragraph is turn.paragraphs[0]
     for start in starts:
-        if text.startswith(labels, start) and (start or paragraph is not turn.paragraphs[0]):
-            end = begun(text, start, turn.speaker.label, labels)
+        if (start or not is_first) and text.startswith(labels, start):
+            end = begun(text, start, own, labels)
             if end:
                 yield start, end
-    for colon in _COLONS:
-        at = text.find(colon)
-        while at >= 0:
-            head = text[max(0, at - _LONGEST) : at].rstrip(" *_\\\u00a0")
-            head = _without_aside(head)
-            last = head.rpartition(" ")[2].strip("([（“\"'‘«*_").casefold()
-            for name in names.get(last, ()):
-                start = _start(head, name, max(0, at - _LONGEST), starts)
-                if start >= 0:
-                    is_own = start == 0 and paragraph is turn.paragraphs[0]
-                    if not is_own or name.words != turn.speaker.label:
-                        yield start, at + 1
-                        break
-            at = text.find(colon, at + 1)
+    for colon in _COLON.finditer(text):
+        for start, name in _before(text, colon.start(), names, starts):
+            if start or not is_first or name.words != own:
+                yield start, colon.end()
+                break
+
+
+def _before(
+    text: str, colon: int, names: Mapping[str, tuple[Name, ...]], starts: Sequence[int]
+) -> Iterator[tuple[int, Name]]:
+    """Yield where names begin that end right before a colon, with these."""
+    offset = max(0, colon - _LONGEST)
+    head = _without_aside(text[offset:colon].rstrip(" *_\\\u00a0"))
+    last = head.rpartition(" ")[2].strip("([（“\"'‘«*_").casefold()
+    for name in names.get(last, ()):
+        start = _start(head, name, offset, starts)
+        if start >= 0:
+            yield start, name
 
 
 def _without_aside(head: str) -> str:
