@@ -5,10 +5,10 @@ Made by `python -m tests.make.own_words` of the modules that print.
 
 _WORDS = """
 about abstractnum abstractnumid accent actual actualtext added additions adobe affiliations
-afrelationship after again agreed agreement alias align alone already alternative amount anchor
-anchors annex annexed annot annotated annotation annotationref another answer answers appdata
-application applies approved april arabic around arrangement artifact ascii asciitheme assets
-attached attachedschema attachment attributes attribution auditing august author authors
+afrelationship after again agreed agreement alias align alike alone already alternative amount
+anchor anchors annex annexed annot annotated annotation annotationref another answer answers
+appdata application applies approved april arabic around arrangement artifact ascii asciitheme
+assets attached attachedschema attachment attributes attribution auditing august author authors
 autohyphenation autotitledeleted autoupdate autozero avlst axpos background balanced barchart
 bardir basedon basis before begin beginbfchar begincmap begincodespacerange beginnings begun behind
 believes beside between bgclr bibliography billion bitspercomponent blipfill block blockquote
