@@ -1,0 +1,86 @@
+"""The names that the title, the data and the lines above a talk give those who speak in it."""
+
+from __future__ import annotations
+
+from pipeline.model.transcript import Note, Role, Turn
+from pipeline.readers.documents.framed import play_notes, without_frames
+from pipeline.readers.documents.judging import DECLARE
+from pipeline.readers.documents.seen import as_read
+from pipeline.readers.layout import Layout, above
+from pipeline.readers.speakers.naming import named_in, short_of
+from pipeline.values import replace
+
+
+def with_names(
+    turns: tuple[Turn, ...], title: str, layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the names that title, data and lines above give, and what tells so."""
+    turns, titled = _as_told(turns, title, layout)
+    turns, named = _as_named(turns, layout, declared)
+    turns, full = _in_full(turns, title, layout, declared)
+    return turns, (*titled, *named, *full)
+
+
+def _as_told(
+    turns: tuple[Turn, ...], title: str, layout: Layout
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with a name that the title tells, without marks around all they say."""
+    lines = [layout.shown[one.start : one.end] for one in layout.lines]
+    turns, titled = _with_titled(turns, title)
+    played = play_notes(turns, lines)
+    turns, framed = without_frames(turns)
+    return turns, (*titled, *played, *framed)
+
+
+def _as_named(
+    turns: tuple[Turn, ...], layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the names that data about the talk, or lines above it, give."""
+    lines = [(as_read(layout.shown[one.start : one.end]), one.number) for one in above(layout)]
+    fields = [(words, number) for words, number in lines if ":" in words or "：" in words]
+    if not (fields or layout.document.metadata):
+        return turns, ()
+    # imported late: most talks begin at once
+    from pipeline.readers.speakers.named_by_file import Said, named_by_file, said_in
+
+    data = (Said(one.key, one.value, one.line) for one in layout.document.metadata)
+    said = (said_in(words, number) for words, number in fields)
+    return named_by_file(turns, (*data, *filter(None, said)), declared)
+
+
+def _in_full(
+    turns: tuple[Turn, ...], title: str, layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the full names of whom title, data and lines above name so."""
+    text, first = layout.shown, layout.labels.turns[0].index
+    ends = ((line, text.find("\n", line.start)) for line in layout.lines[:first])
+    heads = [
+        (as_read(text[line.start : end]).strip(), line.number) for line, end in ends if end > 0
+    ]
+    heads += [(one.value, one.line) for one in layout.document.metadata]
+    begun = (line for words, line in heads if words and title.startswith(words) and title != words)
+    heads += [(title, line) for line in begun]
+    shown = " ".join(words for words, _ in heads).casefold()
+    bare = {one.speaker.label for one in turns if " " not in one.speaker.label}
+    if not any(len(label) > 2 and label.casefold() in shown for label in bare):  # noqa: PLR2004
+        return turns, ()
+    # imported late: little stands above most talks
+    from pipeline.readers.speakers.named_in_full import Place as Head
+    from pipeline.readers.speakers.named_in_full import named_in_full
+
+    places = [Head(words, line) for words, line in heads if words]
+    return named_in_full(turns, places, text, declared)
+
+
+def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the name of the one interviewed, where the title tells the initials."""
+    people = {turn.speaker for turn in turns if turn.speaker.role is Role.RESPONDENT}
+    told = {one: name for one in people if (name := named_in(title, one.label))}
+    if len(told) != 1:
+        return turns, ()
+    [(one, name)] = told.items()
+    titled = replace(one, name=name, short=short_of(name))
+    message = f"'{one.label}' is taken for {name}, whom the title names: say so {DECLARE}"
+    line = next(turn.line for turn in turns if turn.speaker is one)
+    done = tuple(replace(turn, speaker=titled) if turn.speaker is one else turn for turn in turns)
+    return done, (Note(message, line, is_warning=True),)
