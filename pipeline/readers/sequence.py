@@ -23,14 +23,9 @@ from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.belief import MOST_VALUE, is_value
 from pipeline.readers.labels.shapes import is_known
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, SAMPLES
-from pipeline.readers.speakers.roles import (
-    ASKS_OFTEN,
-    MOST_FEW,
-    is_generic_answer,
-    is_generic_question,
-    is_of_room,
-)
-from pipeline.readers.speakers.tallies import ends_with_question, holds_question
+from pipeline.readers.speakers.parting import MOST_FEW
+from pipeline.readers.speakers.roles import is_generic_answer, is_generic_question, is_of_room
+from pipeline.readers.speakers.tallies import ASKS_OFTEN, ends_with_question, holds_question
 
 
 def refuse_stray_answer(turns: Sequence[Turn], path: str) -> None:

@@ -16,6 +16,22 @@ LEAST_PANEL = 3
 """Speakers from which on one of them may call the others."""
 PARTS = pattern(r"[\W\d_]+")
 """What parts the words of a label."""
+LEAST_TURNS = 2
+"""Turns from which on it can be told how one speaks."""
+HOUSE = 12
+"""People among whom one who asks does not make the others answer."""
+ASKS_FROM = 0.5
+"""Share of the turns from which one asks."""
+ASKS_OFTEN = 0.25
+"""Share of the turns from which it is not clear that one of many only answers."""
+CLEARLY = 0.2
+"""By how much the share of one who asks is above that of the others."""
+MOST_HEARD = 0.5
+"""Share of all that is said from which one is the person who is heard."""
+BRIEF = 0.6
+"""Share of what others say in a turn below which one speaks clearly less in each."""
+STATEMENT = 1_500
+"""Letters of a turn that is no question, however it ends."""
 _LONGEST_END = 400
 """Letters in which the last two sentences stand."""
 _QUESTION_MARKS = "?？؟"
@@ -165,3 +181,8 @@ def ends_with_question(words: str) -> bool:
         return True
     stop = _STOP.search(behind)
     return stop is None or not any(mark in behind[stop.end() :] for mark in _STOPS)
+
+
+def label_words(label: str) -> list[str]:
+    """Return the words of a label in lower case, without what counts: "Patient 1"."""
+    return [word for word in PARTS.split(label.casefold()) if len(word) > 1]
