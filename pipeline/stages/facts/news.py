@@ -10,9 +10,10 @@ from pipeline.stages.dating.dates import MONTHS
 from pipeline.stages.facts.found import FIGURES, FoundFact
 from pipeline.stages.facts.happenings import is_named_event
 from pipeline.stages.figures.measures import tells_of_another
+from pipeline.stages.quoting.denying import is_outdated
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
-from pipeline.stages.quoting.standing import conceded, described, is_outdated
+from pipeline.stages.quoting.standing import conceded, described
 from pipeline.stages.quoting.stretches import is_english, stretches
 from pipeline.stages.speech.claiming import is_own_word, is_plain_claim, is_taken_back
 from pipeline.stages.speech.noises import has_gap

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.stages.speech.words import listed
+from pipeline.patterns import pattern
+from pipeline.stages.quoting.conditions import LONGEST_LINK
+from pipeline.stages.speech.sentences import Span
+from pipeline.stages.speech.words import listed, opens_with
 
 _LOOKED_AT = 160
 """Letters in which what is taken back is taken back."""
@@ -228,3 +231,60 @@ _FIRMLY = (
     " for sure",
     "no doubt",
 )
+_NOT_THAT, _BUT_THAT = " not that ", ("It's that", "It is that", "It was that", "It's because")
+"""What is denied, to say in the next sentence what is meant."""
+
+
+def is_taken_back(text: str, sentence: Span) -> bool:
+    """Return whether the sentence behind takes the one before it back: "But it didn't."."""
+    behind = text[sentence.end : sentence.end + _SOON]
+    if is_turned(sentence.of(text), behind):
+        return True
+    if _NOT_THAT in sentence.of(text) and behind.lstrip().replace("’", "'").startswith(_BUT_THAT):
+        return True
+    if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
+        return True
+    return _is_denied(behind[:_LONGEST_DENIAL].lower().replace("’", "'"))
+
+
+_SOON = 300
+"""Letters behind a sentence within which it is put right: "It turned out to be less"."""
+_LONGEST_DENIAL = 100
+"""Letters behind a sentence in which the next one denies it: "No one does."."""
+
+
+def _is_denied(behind: str) -> bool:
+    soon = behind.split(None, _SOON_DENIED)[:_SOON_DENIED]
+    may_deny = any(word in _NO or word.startswith("not") or "n't" in word for word in soon)
+    found = _DENIAL.match(behind) if may_deny else None
+    if found is None:
+        return False
+    if found["who"] is None:
+        return True
+    if found["who"] in {"we", "i"} and not _OBJECT.isdisjoint(found[0].split()):
+        return False
+    is_plain = found["verb"] is None or found["verb"] in _PLAIN_VERBS
+    return is_plain and found["who"] in _SOMEONE
+
+
+_NO = frozenset({"no", "no,", "no."})
+_SOON_DENIED = 4
+"""Words behind a sentence among which the "no" or "not" stands that denies it."""
+_DENIAL = pattern(
+    r"\s+(?:no[,.]\s|not any ?more\b"
+    r"|(?:(?:but|and) )?(?P<who>no one|\w+) (?:\w+n't|(?:(?P<verb>\w+) )?not)\b"
+    r"[^.!?]{0,25}[.!?])"
+)
+_OBJECT = listed("a an the our their his her new more")
+"""Words before what "we will not close": who says so goes on, and denies nothing."""
+_SOMEONE = listed("it they that this we i he she nobody") | {"no one"}
+_PLAIN_VERBS = listed("is are was were do does did will can has have")
+
+
+def is_outdated(text: str, end: int) -> bool:
+    """Return whether the sentence behind says what has become of it: it is no longer so."""
+    behind = text[end : end + LONGEST_LINK]
+    return behind[:1].isspace() and opens_with(behind.lower().lstrip().removeprefix("but "), _SINCE)
+
+
+_SINCE = ("since then", "today it", "today, it", "now it", "now, it", "it is now", "it's now")

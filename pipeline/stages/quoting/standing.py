@@ -8,37 +8,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.patterns import clued, pattern
 from pipeline.stages.quoting.broken import COUNTS, is_broken
-from pipeline.stages.quoting.denying import corrects_soon, is_turned, takes_back
+from pipeline.stages.quoting.complete import (
+    SPEAKERS,
+    TAKEN_UP,
+    TAKING_UP,
+    THINKING,
+    WHERE,
+    is_complete,
+)
+from pipeline.stages.quoting.conditions import CONDITIONS, LONGEST_LINK, is_condition
+from pipeline.stages.quoting.denying import is_outdated, is_taken_back, takes_back
 from pipeline.stages.quoting.eliding import is_eliding
 from pipeline.stages.quoting.flaws import is_flawed
 from pipeline.stages.quoting.governing import is_governed
 from pipeline.stages.quoting.headless import is_headless, is_narrating, is_telling
 from pipeline.stages.quoting.leaning import is_supposed, leans
+from pipeline.stages.quoting.loose import has_loose_end
 from pipeline.stages.quoting.pointing import Pointing, pointing
 from pipeline.stages.quoting.quote import without_marker
 from pipeline.stages.quoting.verbless import (
-    PRONOUNS,
     has_plain_verb,
-    has_told_verb,
     has_verb,
     is_fragment,
     is_noun_alone,
     is_verbless,
 )
 from pipeline.stages.speech.sentences import Span, clauses, is_independent
-from pipeline.stages.speech.tangles import ends_before_noun
 from pipeline.stages.speech.words import first_word, listed, opens_with
 
 _FEWEST_WORDS = 5
 _MOST_WORDS = 60
 """Of what analysts would quote of 18 talks one sentence in six has more than 44."""
 _MOST_CLAUSES = 4
-_LONG_ENOUGH = 10
-_SHORT_HEAD = 7
 
 
 def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
@@ -52,11 +56,11 @@ def standing(text: str, sentence: Span) -> Iterator[tuple[Span, bool]]:
     if _is_unsure(text[max(0, sentence.start - _LONGEST_DOUBT) : sentence.start]):
         return
     yielded: set[Span] = set()
-    is_taken_back = _is_taken_back(text, sentence)
+    is_denied = is_taken_back(text, sentence)
     for span in _spans(text, sentence):
         shown = without_marker(text, span)
         is_whole = span == sentence
-        if is_taken_back and span.end == sentence.end:
+        if is_denied and span.end == sentence.end:
             continue
         if _is_outcome(text[sentence.start : shown.start], shown.of(text)):
             continue
@@ -186,7 +190,7 @@ _OF_NAME = clued(r"(?:from|of|at) (?:the )?[A-Z][^,]*, ", ", ", begins=("from ",
 
 def _is_ended(words: str) -> bool:
     """Return whether a clause makes sense alone and nothing of it belongs to the next."""
-    belongs = _is_condition(words) or _is_reporting(words) or _has_loose_end(words)
+    belongs = is_condition(words) or _is_reporting(words) or has_loose_end(words)
     return not belongs and (is_independent(words) or is_telling(words))
 
 
@@ -194,7 +198,7 @@ def _is_under_condition(text: str, before: tuple[Span, ...]) -> bool:
     """Return whether a condition has been set and nothing been said yet that hangs on it."""
     for part in reversed(before):
         words = part.of(text)
-        if _is_condition(words) or " that if " in words:
+        if is_condition(words) or " that if " in words:
             return True
         if is_independent(words):
             return False
@@ -215,7 +219,7 @@ def _can_end(text: str, parts: tuple[Span, ...], at: int) -> bool:
     if is_that and _is_tail_open(tail, following):
         return False
     goes_on = _is_going_on(following) or (" not " in here and _AWAITING.search(here))
-    is_open = goes_on or _is_condition(here) or _has_loose_end(here)
+    is_open = goes_on or is_condition(here) or has_loose_end(here)
     return not (is_open or takes_back(following, here))
 
 
@@ -249,8 +253,6 @@ _LEFT_AT_DASH = listed("less more so very quite as such just only really the a a
 """Words behind which a dash cuts a speaker off: "a minister's power is much less -- it has"."""
 _ALIKE = 3
 """First words of clauses of which only the last tells what they are for."""
-
-
 _PARTING = listed("and but or so nor yet because since while whereas although though which who as")
 """Words that begin another clause behind a comma."""
 _OPENING = listed(
@@ -261,15 +263,11 @@ _OPENING = listed(
 
 def _is_tail_open(tail: str, following: str) -> bool:
     """Return whether what a "that" begins is not yet said: "that where …", "that this, that"."""
-    if first_word(tail) in _CONDITIONS | {"where"}:
+    if first_word(tail) in CONDITIONS | {"where"}:
         return True
     if first_word(following) == "that" and not has_verb(tail):
         return True
-    return first_word(following) in _TAKING_UP and is_noun_alone(tail)
-
-
-_TAKING_UP = listed("they it he she we")
-"""Pronouns that take up a noun which stands before them without its verb: "people who …, they"."""
+    return first_word(following) in TAKING_UP and is_noun_alone(tail)
 
 
 def _is_announcing(said: str) -> bool:
@@ -284,112 +282,9 @@ _COUNT_REACH = 5
 """Words before a colon among which the number of what is announced stands."""
 
 
-@lru_cache(maxsize=512)
-def _has_loose_end(clause: str) -> bool:
-    """Return whether a clause ends in words that belong to the next: ", in my opinion"."""
-    tail = _MARK.split(clause)[-1]
-    is_loose = _is_loose(tail) and (tail != clause or is_fragment(clause))
-    has_condition = " if " in clause or "unless" in clause.lower() or clause[:3].lower() == "if "
-    is_open = (has_condition and _leaves_open(clause)) or tail.lower().startswith(_LIKENING)
-    is_begun = ends_before_noun(clause)
-    is_hanging = _ends_in_when(clause) or _ends_in_reason(clause) or _ends_in_place(clause)
-    is_hanging |= _ends_in_ensuring(clause) or _ends_in_topic(clause)
-    is_hanging |= _is_cut_off(clause) or _ends_in_time(clause)
-    return is_loose or is_open or is_begun or is_hanging
-
-
-def _is_cut_off(clause: str) -> bool:
-    """Return whether what ends a clause has a noun and no verb: "no one can join while the war"."""
-    _, link, article, noun = ("", "", "", *clause.rsplit(" ", 3))[-4:]
-    return link in _CUT_BEHIND and article in _CUT_BEFORE and _RUN.fullmatch(noun) is not None
-
-
-_CUT_BEHIND = listed("while because unless although if when")
-_CUT_BEFORE = listed("the a an our their its his her my")
-
-
-def _ends_in_time(clause: str) -> bool:
-    """Return whether a clause ends in when something happened that is told next."""
-    return clause.endswith(_ENDS_OF_TIME) and _AND_THEN.search(clause) is not None
-
-
-_ENDS_OF_TIME = (*"0123456789", "year", "month", "week", "ago", "later", "before", "after")
-_AND_THEN = clued(
-    r" (?:and|but|so)(?: then)? (?:(?:in|by) [0-9]{4}|(?:in )?(?:last|next) (?:year|month|week)"
-    r"|(?:(?:about|some|around|almost|nearly|just|only) )?[\w-]+ "
-    r"(?:years?|months?|weeks?|days?|decades?) (?:ago|later|before|after))$",
-    *(" and ", " but ", " so "),
-)
-"""When something happened that is told next: "we gave concerts, and then two years ago"."""
-
-
-def _ends_in_ensuring(clause: str) -> bool:
-    """Return whether what is to be made sure has no verb yet: "of ensuring that the community"."""
-    _, ensuring, tail = clause.rpartition("ing that ")
-    return bool(ensuring) and is_fragment(tail) and not has_plain_verb(tail)
-
-
-def _ends_in_topic(clause: str) -> bool:
-    """Return whether a clause names what is told next: ", but in terms of the port, its docks"."""
-    lower = clause.lower()
-    head, topic, rest = next(
-        (parted for phrase in _TOPICS if (parted := lower.partition(phrase))[1]), ("", "", "")
-    )
-    is_named = topic and head.rstrip(" ,").endswith(("but", "and")) and not has_verb(rest)
-    return bool(is_named) or _ADDING_UP.search(lower) is not None
-
-
-_TOPICS = (" in terms of ", " when it comes to ", " with regard to ", " in relation to ")
-_ADDING_UP = clued(r"\band you (?:put|take|add|combine|couple) ", "and you ")
-"""What adds one thing to another, and what comes of both is told next."""
-
-
-def _ends_in_place(clause: str) -> bool:
-    """Return whether a clause goes on with "and in that talk, which …", and nothing happens yet."""
-    return _IN_PLACE.search(clause) is not None
-
-
-_PLACING = ("in", "at", "on", "during", "after", "before", "with", "by", "over", "under")
-_IN_PLACE = clued(
-    rf" (?:and|but) (?:{'|'.join(_PLACING)}) [^,]{{3,60}}, (?:which|who|where)\b[^,]*$",
-    *(f" {link} {place} " for link in ("and", "but") for place in _PLACING),
-    also=(", wh",),
-)
-
-
-def _ends_in_when(clause: str) -> bool:
-    """Return whether a clause goes on with "and when", and what happens then is not in it."""
-    tail = clause.rpartition(",")[2].lower()
-    return any(link in tail for link in _WHEN)
-
-
-_WHEN = (" and when ", " but when ", " that when ", " and once ", " and if ", " but if ", " so if ")
-
-
-_LIKENING = ("just like ", "just as ")
-"""How an aside begins, behind which a sentence goes on: "you should get, just like others, a"."""
-
-
-def _ends_in_reason(clause: str) -> bool:
-    """Return whether a clause ends in "because a year ago", and the reason is in the next one."""
-    _, because, tail = clause.rpartition(" because ")
-    if because and tail.startswith(_BESIDE) and "," not in tail:
-        return True
-    return bool(because) and not tail.startswith("of ") and not has_verb(tail)
-
-
-_BESIDE = ("when ", "if ", "while ", "after ", "before ", "once ", "as soon as ")
-"""How a clause begins that is not yet the reason: "because when it rains"."""
-
-
-def _leaves_open(clause: str) -> bool:
-    """Return whether no comma closes a condition: what it depends on is in the next clause."""
-    return not _OPEN.isdisjoint(_RUN.findall(clause.rpartition(",")[2].lower()))
-
-
 def stands_with(text: str, sentence: Span, meant: str) -> bool:
     """Return whether a whole sentence stands alone once its first pronoun is named."""
-    if is_outdated(text, sentence.end) or _is_taken_back(text, sentence):
+    if is_outdated(text, sentence.end) or is_taken_back(text, sentence):
         return False
     words = sentence.of(text).partition(" ")[2]
     named = f"{meant} {words}"
@@ -450,7 +345,7 @@ def can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
     is_fit = _FEWEST_WORDS <= len(shown.split()) <= _MOST_WORDS
     if not is_fit or not (is_whole or _begins_well(text, span)):
         return False
-    if not is_whole and _is_claim_left_out(shown, text[span.end : span.end + _TAKEN_UP]):
+    if not is_whole and _is_claim_left_out(shown, text[span.end : span.end + TAKEN_UP]):
         return False
     if _is_torn(text, span) or leans(shown) or pointing(shown) is Pointing.OPEN:
         return False
@@ -458,7 +353,7 @@ def can_stand(text: str, span: Span, *, is_whole: bool) -> bool:
         return False
     if _is_condition_left_open(shown) or is_eliding(shown) or is_noun_alone(shown):
         return False
-    return _is_complete(text, span, is_whole=is_whole)
+    return is_complete(text, span, is_whole=is_whole)
 
 
 def _is_torn(text: str, span: Span) -> bool:
@@ -478,9 +373,7 @@ def _is_condition_left_open(shown: str) -> bool:
     """Return whether a "that if" or "I think if" is followed by no clause that says what then."""
     opening = next((one for one in _BEFORE_CONDITION if one in shown), "")
     parts = shown.partition(opening)[2].split(", ")[1:] if opening else []
-    return bool(opening) and not any(
-        is_independent(one) and not _is_condition(one) for one in parts
-    )
+    return bool(opening) and not any(is_independent(one) and not is_condition(one) for one in parts)
 
 
 _BEFORE_CONDITION = (" that if ", " think if ")
@@ -506,7 +399,7 @@ def _begins_well(text: str, span: Span) -> bool:
         return False
     opinion = _OPINION.match(shown)
     claim = shown[opinion.end() :] if opinion else shown
-    is_led = opinion is None and (is_independent(shown) or _is_condition(shown))
+    is_led = opinion is None and (is_independent(shown) or is_condition(shown))
     if is_led or not _is_hanging(claim):
         return True
     return any(is_independent(part.of(text)) for part in clauses(text, span)[1:])
@@ -526,12 +419,11 @@ _OF_NOUN_ALONE = pattern(r"[^,]*,\s(?:but|and|so|yet)\s")
 def _is_put_in(shown: str) -> bool:
     """Return whether an aside begins a stretch: "[a mix,] I believed, of two things"."""
     someone, verb, link, *_ = shown.lower().split()
-    return someone in _SPEAKERS and verb.endswith(",") and link in _LINKING
+    return someone in SPEAKERS and verb.endswith(",") and link in _LINKING
 
 
 _SOON_EQUAL = 4
 """Words at the beginning among which "equally" tells that a half was cut off."""
-_SPEAKERS = listed("i we you")
 _LINKING = listed("of in for to with by from at on about and or as than that")
 _OPINION = pattern(r"(?:I|we) (?:think|believe|hope|feel|know)(?: that)?\s", re.IGNORECASE)
 _ASIDES = (
@@ -569,77 +461,6 @@ _RELATED = pattern(r"(?:an?|one) (?:\w+ ){1,3}(?:which|who|where|that)\b", re.IG
 _OF_WHAT = pattern(r"(?:in order|in (?:the )?\w+ of|let alone)\b", re.IGNORECASE)
 
 
-def _is_complete(text: str, span: Span, *, is_whole: bool) -> bool:
-    """Return whether a stretch has a main clause: behind "If …" there must be one.
-
-    Not every verb is known: a whole sentence that is no short exclamation has one.
-    """
-    shown = span.of(text)
-    if _is_condition(shown) or shown[:7].lower() == "having ":
-        parts = clauses(text, span)[1:]
-        return any(is_independent(part.of(text)) for part in parts) or bool(_THEN.search(shown))
-    if _is_adrift(shown):
-        return False
-    head, reason, _ = shown.partition(" because ")
-    if reason and not has_verb(head):
-        return False
-    head, condition, _ = shown.partition(", if ")
-    if condition and len(head.split()) < _SHORT_HEAD and not has_verb(head):
-        return False
-    behind = text[span.end : span.end + _TAKEN_UP]
-    if behind[:1] == "," and (_is_opening_phrase(shown) or _is_left(shown, behind)):
-        return False
-    is_sentence = is_whole and len(shown.split()) >= _LONG_ENOUGH
-    is_sentence = is_sentence and not PRONOUNS.isdisjoint(shown.lower().split())
-    return is_sentence or has_verb(shown) or has_told_verb(shown) or has_plain_verb(shown)
-
-
-_THEN = pattern(r"\w+(?: \S+){4,}? (?:he|she|it|we|they|you|I)(?:[’']ll| will)\b")
-"""The clause that says what then, without a comma before it: "If it rains hard we will"."""
-
-
-def _is_adrift(shown: str) -> bool:
-    """Return whether the clause of an opinion is still to come: "I think in the long run".
-
-    Behind a "that" there must be a verb: not "I hope that the visit, the talks".
-    """
-    words = shown.split(None, 3)
-    someone, thinks, where = map(str.lower, words[:3])
-    if someone not in _SPEAKERS or thinks not in _THINKING:
-        return False
-    if where == "that":
-        rest = _without_owner(words[3].partition(f", {words[0]} {thinks} ")[0])
-        return is_fragment(rest) and not has_plain_verb(rest)
-    if where not in _WHERE:
-        rest = _without_owner(f"{words[2]} {words[3]}")
-        return where in _NAMING and is_fragment(rest) and not has_plain_verb(rest)
-    return not has_verb(shown, len(shown) - len(words[3]))
-
-
-_THINKING = listed("think hope know feel")
-_NAMING = listed("broad more most many some all")
-"""Words with which only something may be named: "I think broad parts of the town"."""
-
-
-def _without_owner(words: str) -> str:
-    """Return words without whose something is: no "is" stands behind a name."""
-    return _OWNER.sub("", words) if "'s " in words or "’s " in words else words
-
-
-_OWNER = pattern(r"\b[A-Z]\w+['’]s ")
-_WHERE = listed("in on at for with by from to")
-
-
-def _is_left(shown: str, behind: str) -> bool:
-    """Return whether a stretch ends in a name of which more is said, or in nothing but a name.
-
-    "My answer is: the plan of the council, it failed", "We build and one of the questions, I hear".
-    """
-    is_taken_up = ": " in shown and first_word(behind[2:]) in _TAKING_UP
-    _, is_added, tail = shown.rpartition(" and one of ")
-    return is_taken_up or (bool(is_added) and is_fragment(tail))
-
-
 def _is_claim_left_out(shown: str, behind: str) -> bool:
     """Return whether a stretch ends before the claim that a "that" begins.
 
@@ -648,120 +469,35 @@ def _is_claim_left_out(shown: str, behind: str) -> bool:
     before, that, tail = shown.rpartition(" that ")
     if not that or "," in tail:
         return False
-    if first_word(tail) in _WHERE:
+    if first_word(tail) in WHERE:
         thinks = before.rpartition(" ")[2].lower()
-        is_claim = thinks in _THINKING | _SAYING
+        is_claim = thinks in THINKING | SAYING
         return is_claim and is_fragment(tail) and not has_plain_verb(tail)
     is_going_on = behind.startswith((", that ", ", which", ", who "))
     return is_going_on and _RELATIVE_ON.search(before) is not None
 
 
 _RELATIVE_ON = pattern(r" that (?:the|these|those|our|a|an|any|all)(?: [\w’'-]+){1,4}$")
-_TAKEN_UP = 8
-"""Letters behind a stretch that show whether a pronoun takes its end up."""
-
-
-def _is_opening_phrase(shown: str) -> bool:
-    """Return whether a comma parts words from the claim: "In the reports that you were given"."""
-    first, *words = shown.lower().split()
-    is_relative = not _RELATIVE.isdisjoint(words[1:_SOON_RELATIVE])
-    return is_relative and first in _BEFORE_NOUNS and "," not in shown
-
-
-_BEFORE_NOUNS = listed("in on at for with during by from after before among under through")
-_RELATIVE = listed("that which who where")
-_SOON_RELATIVE = 4
-
-
-_LONGEST_LINK = 40
-"""Letters in which a link ends."""
 _RUN = pattern(r"\w+")
-
-
-def _is_condition(words: str) -> bool:
-    """Return whether words begin with what needs a main clause: "and if", "now that"."""
-    lower = words[:_LONGEST_LINK].lower()
-    first = first_word(lower)
-    is_joined = first in _JOINING or lower.startswith("now if ")
-    if is_joined and lower[len(first) :].startswith(" "):
-        lower = lower[len(first) + 1 :]
-        first = first_word(lower)
-    return first in _CONDITIONS or opens_with(lower, _LONG_CONDITIONS)
-
-
-_JOINING = listed("and but so")
-_CONDITIONS = listed(
-    "if unless although though provided until while when because since whereas whenever wherever"
-)
-_LONG_CONDITIONS = ("as long as", "as soon as", "even if", "even though", "even when", "now that")
-_OPEN = frozenset({"if", "unless"})
 
 
 def _is_reporting(clause: str) -> bool:
     """Return whether a clause ends as "People say" does: what follows is not the speaker's own."""
-    *before, end = clause[-_LONGEST_LINK:].lower().split(" ")
+    *before, end = clause[-LONGEST_LINK:].lower().split(" ")
     found = _LAST.search(end)
     last = found[0] if found else ""
-    if last in _SAYING or (last.startswith(_SAYING_STEMS) and last not in _SAYING_STEMS[:3]):
+    if last in SAYING or (last.startswith(_SAYING_STEMS) and last not in _SAYING_STEMS[:3]):
         return True
     return bool(before and last) and last == end and before[-1].endswith(("told", "tell"))
 
 
-_NOT_THAT, _BUT_THAT = " not that ", ("It's that", "It is that", "It was that", "It's because")
-"""What is denied, to say in the next sentence what is meant."""
 _LAST = pattern(r"\w+$")
-_SAYING = listed("say says said saying thought")
+SAYING = listed("say says said saying thought")
 _SAYING_STEMS = (
     *("argu", "suppos", "imagin"),
     *("claim", "ask", "think", "suggest", "believe", "pretend"),
 )
 """How other verbs begin; the first three are no words."""
-
-
-def _is_taken_back(text: str, sentence: Span) -> bool:
-    """Return whether the sentence behind takes the one before it back: "But it didn't."."""
-    behind = text[sentence.end : sentence.end + _SOON]
-    if is_turned(sentence.of(text), behind):
-        return True
-    if _NOT_THAT in sentence.of(text) and behind.lstrip().replace("’", "'").startswith(_BUT_THAT):
-        return True
-    if takes_back(behind, sentence.of(text)) or corrects_soon(behind):
-        return True
-    return _is_denied(behind[:_LONGEST_DENIAL].lower().replace("’", "'"))
-
-
-_SOON = 300
-"""Letters behind a sentence within which it is put right: "It turned out to be less"."""
-_LONGEST_DENIAL = 100
-"""Letters behind a sentence in which the next one denies it: "No one does."."""
-
-
-def _is_denied(behind: str) -> bool:
-    soon = behind.split(None, _SOON_DENIED)[:_SOON_DENIED]
-    may_deny = any(word in _NO or word.startswith("not") or "n't" in word for word in soon)
-    found = _DENIAL.match(behind) if may_deny else None
-    if found is None:
-        return False
-    if found["who"] is None:
-        return True
-    if found["who"] in {"we", "i"} and not _OBJECT.isdisjoint(found[0].split()):
-        return False
-    is_plain = found["verb"] is None or found["verb"] in _PLAIN_VERBS
-    return is_plain and found["who"] in _SOMEONE
-
-
-_NO = frozenset({"no", "no,", "no."})
-_SOON_DENIED = 4
-"""Words behind a sentence among which the "no" or "not" stands that denies it."""
-_DENIAL = pattern(
-    r"\s+(?:no[,.]\s|not any ?more\b"
-    r"|(?:(?:but|and) )?(?P<who>no one|\w+) (?:\w+n't|(?:(?P<verb>\w+) )?not)\b"
-    r"[^.!?]{0,25}[.!?])"
-)
-_OBJECT = listed("a an the our their his her new more")
-"""Words before what "we will not close": who says so goes on, and denies nothing."""
-_SOMEONE = listed("it they that this we i he she nobody") | {"no one"}
-_PLAIN_VERBS = listed("is are was were do does did will can has have")
 
 
 def _is_listed(text: str, sentence: Span) -> bool:
@@ -781,18 +517,9 @@ _LONGEST_NUMBER = 16
 """Letters before a sentence in which its number stands behind the end of the one before."""
 
 
-def is_outdated(text: str, end: int) -> bool:
-    """Return whether the sentence behind says what has become of it: it is no longer so."""
-    behind = text[end : end + _LONGEST_LINK]
-    return behind[:1].isspace() and opens_with(behind.lower().lstrip().removeprefix("but "), _SINCE)
-
-
-_SINCE = ("since then", "today it", "today, it", "now it", "now, it", "it is now", "it's now")
-
-
 def _is_going_on(clause: str) -> bool:
     """Return whether a clause takes the one before it back, or was announced by it."""
-    lower = clause[:_LONGEST_LINK].lower().removeprefix("and ")
+    lower = clause[:LONGEST_LINK].lower().removeprefix("and ")
     return first_word(lower) in _GOING_ON or opens_with(lower, _FURTHER)
 
 
@@ -802,15 +529,3 @@ _GOING_ON = listed(
 )
 _FURTHER = ("only if", "the first", "the second", "the third", "the last", "the other", "the next")
 _AWAITING = pattern(r"\bnot (?:only|just|simply|merely)\b(?!.*\bbut\b)", re.IGNORECASE)
-_MARK = pattern(r"[,;:]\s|\s[–—-]\s")
-
-
-def _is_loose(tail: str) -> bool:
-    """Return whether words behind the last comma lead over to the next clause."""
-    return first_word(tail[:_LONGEST_LINK].lower().removeprefix("and ")) in _LOOSE
-
-
-_LOOSE = listed(
-    "because without if when in on for due with via as while although since by at from using "
-    "taking however the our again prior after before what how all"
-)
