@@ -181,6 +181,12 @@ def _ttml(talk: str) -> bytes:
     return f'<tt xmlns="http://www.w3.org/ns/ttml"><body><div>{cues}</div></body></tt>'.encode()
 
 
+def _ohms(talk: str) -> bytes:
+    held = f"<vtt_transcript><![CDATA[{_webvtt(talk).decode()}]]></vtt_transcript>"
+    space = "https://www.weareavp.com/nunncenter/ohms"
+    return f'<ROOT xmlns="{space}"><record>{held}</record></ROOT>'.encode()
+
+
 def _chat(talk: str) -> bytes:
     lines = [f"*{label}:\t{' '.join(said.split())}\n" for label, said in _turns(talk)]
     return f"@UTF8\n@Begin\n@Participants:\tQ Adult, A Adult\n{''.join(lines)}@End\n".encode()
@@ -345,6 +351,7 @@ CONTAINERS = {
     "webvtt": ("talk.vtt", _webvtt),
     "srt": ("talk.srt", _srt),
     "ttml": ("talk.ttml", _ttml),
+    "ohms": ("talk.xml", _ohms),
     "zoom-captions": ("talk.txt", _zoom_captions),
     "chat": ("talk.cha", _chat),
     "html": ("talk.html", _html),

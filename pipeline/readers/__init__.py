@@ -71,6 +71,12 @@ def _ttml() -> Format:
     return ttml
 
 
+def _ohms() -> Format:
+    from pipeline.readers.captions import ohms
+
+    return ohms
+
+
 def _zoom_captions() -> Format:
     from pipeline.readers.captions import zoom
 
@@ -207,6 +213,7 @@ READERS: tuple[Reader, ...] = (
     Reader("webvtt", "WebVTT captions with voices or names", _webvtt, b"Ww\xff\xfe"),
     Reader("srt", "SubRip captions with names", _srt, b"0123456789#\xff\xfe"),
     Reader("ttml", "TTML captions with names, as broadcasters keep them", _ttml, _MARKUP),
+    Reader("ohms", "an oral history of OHMS with WebVTT inside", _ohms, _MARKUP),
     Reader(
         "zoom-captions", "captions that Zoom saved as text", _zoom_captions, b"[\xff\xfe", (b"] ",)
     ),

@@ -9,6 +9,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import (
     UNIDENTIFIED,
+    Datum,
     Doubt,
     Heading,
     Note,
@@ -34,7 +35,7 @@ from pipeline.readers.reader import Recognition
 from pipeline.readers.record import marked
 from pipeline.readers.sequence import turn_notes
 from pipeline.readers.source import Source
-from pipeline.readers.speakers.naming import named
+from pipeline.readers.speakers.naming import may_name, named
 from pipeline.readers.speakers.people import People, people_notes
 from pipeline.readers.speakers.roles import guess_roles
 from pipeline.readers.speakers.tallies import tally
@@ -66,6 +67,7 @@ def read_script(
     is_told = _are_told(known, script.people)
     evidence = ("the file tells who asks and who answers",) if is_told else roles.evidence
     turns = tuple(replace(turn, speaker=known[turn.speaker.label]) for turn in turns)
+    turns, named = _with_names(turns, script.metadata, source.labels)
     language = find_language(" ".join(_sample(turns)), script.language)
     transcript = Transcript(
         id=source.id,
@@ -80,7 +82,13 @@ def read_script(
         terms=source.terms,
         speakers=tuple({turn.speaker.label: turn.speaker for turn in turns}.values()),
         turns=turns,
-        notes=(*script.notes, *turn_notes(turns), *label_notes(turns), *twin_notes(turns)),
+        notes=(
+            *script.notes,
+            *named,
+            *turn_notes(turns),
+            *label_notes(turns),
+            *twin_notes(turns),
+        ),
         removed=(*script.removed, *unsigned, *closing),
         metadata=script.metadata,
         is_plain=False,
@@ -89,6 +97,28 @@ def read_script(
     )
     raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
     return Reading(_told(transcript, script.joined), raw)
+
+
+def _with_names(
+    turns: tuple[Turn, ...], metadata: tuple[Datum, ...], declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return turns with the names that data beside the talk give, and what tells so."""
+    if not metadata:
+        return turns, ()
+    # imported late: most files of this kind say nothing beside the talk
+    from pipeline.readers.speakers.named_by_file import Said, named_by_file
+
+    told = tuple(Said(one.key, one.value, one.line) for one in metadata)
+    turns, notes = named_by_file(turns, told, declared)
+    if not may_name(" ".join(one.value for one in told), {one.speaker.label for one in turns}):
+        return turns, notes
+    from pipeline.readers.speakers.named_in_full import Place as Head
+    from pipeline.readers.speakers.named_in_full import named_in_full
+
+    talk = " ".join(one.text for turn in turns for one in turn.paragraphs)
+    heads = [Head(one.value, one.line) for one in told]
+    turns, full = named_in_full(turns, heads, talk, declared)
+    return turns, (*notes, *full)
 
 
 def _without_overlap_signs(

@@ -260,7 +260,7 @@ PARAGRAPHS = (
         follow="toc 1",
         is_custom=False,
     ),
-    Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), _space(0, 40), is_custom=False),
+    Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), f"{NEXT}{_space(0, 40)}", is_custom=False),
     Paragraph("Lead", Look(13), f"{WHOLE}{_space(0, 120)}", follow="Normal"),
     Paragraph("Bibliography", Look(), is_custom=False),
     Paragraph(

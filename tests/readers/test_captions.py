@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.errors import TranscriptError
+from pipeline.errors import TranscriptError, UnknownFormatError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
 
@@ -554,6 +554,46 @@ def test_agents_and_words_with_times_of_their_own() -> None:
         ("Ann Holm", "All of it?"),
         ("b", "All $3 million."),
     ]
+
+
+def ohms(inside: str, above: str = "") -> bytes:
+    """Return an oral history of OHMS around WebVTT."""
+    return (
+        '<?xml version="1.0"?>\n<ROOT xmlns="https://www.weareavp.com/nunncenter/ohms">\n'
+        f"<record>{above}\n<vtt_transcript><![CDATA[{inside}]]></vtt_transcript>\n</record></ROOT>"
+    ).encode()
+
+
+def test_an_archive_names_those_who_speak_in_its_captions() -> None:
+    """Turns stand at the lines of the file, and nobody need be told who `Q` and `HOLM` are."""
+    above = "<title>Interview with Karin Holm</title><interviewer>Jane Roe</interviewer>"
+    cues = (
+        "WEBVTT\n\n00:00.000 --> 00:04.000\n<v Q>When did you begin at the mill?\n\n"
+        "00:04.000 --> 00:09.000\n<v HOLM>In 1957. I was sixteen.\n\n"
+        "00:09.000 --> 00:12.000\n<v Q>And when did it close?\n\n"
+        "00:12.000 --> 00:16.000\n<v HOLM>In 1982.\n"
+    )
+    found = read(ohms(cues, above))
+
+    assert found.format == "ohms"
+    assert [(one.speaker.name, one.line) for one in found.turns] == [
+        ("Jane Roe", 7),
+        ("Karin Holm", 10),
+        ("Jane Roe", 13),
+        ("Karin Holm", 16),
+    ]
+    assert not any("several people" in note.message for note in found.notes)
+
+
+def test_an_oral_history_with_a_spoilt_cue_or_no_captions_is_refused() -> None:
+    """With the line of the cue, or as other XML is."""
+    spoilt = "WEBVTT\n\n00:00.000 --> soon\n<v Q>When?\n"
+    assert refused(ohms(spoilt)) == (
+        "the times of this cue cannot be read: '00:00.000 --> soon'",
+        6,
+    )
+    with pytest.raises(UnknownFormatError, match="no transcript that can be read"):
+        read(ohms(""))
 
 
 def test_captions_that_name_nobody_are_refused_in_this_container_too() -> None:

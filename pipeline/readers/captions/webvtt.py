@@ -32,7 +32,7 @@ _OWN = frozenset({"language", "duration"})
 
 def recognize(data: bytes, source: Source) -> Recognition:
     """Judge by the head; raises TranscriptError for a cue whose times cannot be read."""
-    if not _BEGINS.match(decode_plain(data, source.path)):
+    if not is_webvtt(decode_plain(data, source.path)):
         return Recognition(0.0)
     return captions.recognize(_captions(data, source.path), "WebVTT header", source)
 
@@ -43,9 +43,19 @@ def read(data: bytes, source: Source) -> Reading:
     return captions.read(found, NAME, recognize(data, source), data, source)
 
 
+def is_webvtt(text: str) -> bool:
+    """Return whether a text begins as WebVTT does."""
+    return _BEGINS.match(text) is not None
+
+
 @lru_cache(maxsize=1)
 def _captions(data: bytes, path: str) -> Captions:
-    blocks = scan(decode_plain(data, path), path, _FORM)
+    return captions_of(decode_plain(data, path), path)
+
+
+def captions_of(text: str, path: str) -> Captions:
+    """Return the captions in a text; raises TranscriptError for a cue with unreadable times."""
+    blocks = scan(text, path, _FORM)
     found, removed = without_repeats(cues(blocks))
     metadata = tuple(_metadata(blocks))
     languages = (one.value for one in metadata if one.key == "language")

@@ -7,7 +7,7 @@ from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.seen import as_read
 from pipeline.readers.layout import Layout, above
-from pipeline.readers.speakers.naming import named_in, short_of
+from pipeline.readers.speakers.naming import may_name, named_in, short_of
 from pipeline.values import replace
 
 
@@ -60,9 +60,7 @@ def _in_full(
     heads += [(one.value, one.line) for one in layout.document.metadata]
     begun = (line for words, line in heads if words and title.startswith(words) and title != words)
     heads += [(title, line) for line in begun]
-    shown = " ".join(words for words, _ in heads).casefold()
-    bare = {one.speaker.label for one in turns if " " not in one.speaker.label}
-    if not any(len(label) > 2 and label.casefold() in shown for label in bare):  # noqa: PLR2004
+    if not may_name(" ".join(words for words, _ in heads), {one.speaker.label for one in turns}):
         return turns, ()
     # imported late: little stands above most talks
     from pipeline.readers.speakers.named_in_full import Place as Head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
@@ -249,3 +249,10 @@ def _cased(word: str, *, is_first: bool) -> str:
     if not is_first and lower in PARTICLES | _JOINING:
         return lower
     return _INNER.sub(lambda inner: inner.group().upper(), lower.capitalize())
+
+
+def may_name(words: str, labels: Iterable[str]) -> bool:
+    """Return whether a label of one word stands among words: they may say who that is."""
+    shown = words.casefold()
+    bare = {label for label in labels if " " not in label and len(label) >= _SHORTEST}
+    return any(label.casefold() in shown for label in bare)

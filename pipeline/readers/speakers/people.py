@@ -18,7 +18,7 @@ from pipeline.readers.labels.words import (
     ROLE_WORDS,
     TITLES,
 )
-from pipeline.readers.speakers.naming import without_manner
+from pipeline.readers.speakers.naming import named, without_manner
 from pipeline.values import dataclass
 
 _TITLE = pattern(r"\([^()]*\)(?=\s*\w)")
@@ -273,6 +273,8 @@ def people_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
     counts = Counter(turn.speaker.label for turn in turns)
     for speaker in {turn.speaker.label: turn.speaker for turn in turns}.values():
         label = speaker.label
+        if speaker.name != named(label, speaker.role).name:  # the file says who it is
+            continue
         if label.casefold() in _MANY and speaker.role is Role.INTERVIEWER and _is_press(turns):
             message = f"'{label}' may be several people: {counts[label]} turns of whoever asked"
             yield Note(message, lines[label])

@@ -228,6 +228,11 @@ def test_a_lead_that_is_all_of_its_section_makes_no_chain_of_headings() -> None:
     assert _style(file, "Lead").find(f"{W}pPr/{W}keepNext") is None
 
 
+def test_the_contents_stay_on_one_page() -> None:
+    """And stand above the first heading, not at the foot of a page before it."""
+    assert _style(_file(), "Toc1").find(f"{W}pPr/{W}keepNext") is not None
+
+
 def test_ragged_lines_part_no_words() -> None:
     """Hyphenation is on only where lines are filled."""
     file = _file(lines=Lines.RAGGED)
