@@ -267,6 +267,8 @@ class Front:
     """The edition and the one it takes the place of, in a sentence each; empty in the first."""
     quotation_marks: QuotationMarks = field(default_factory=QuotationMarks)
     """In which the speakers' words stand."""
+    is_one_page: bool = False
+    """Whether all is to stand on one page, so that what tells of the brief is set small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +324,16 @@ class Brief:
     sources: tuple[Transcript, ...]
     """Normalized."""
     register: Register = field(default_factory=Register)
+
+
+def is_small_print(section: Section, front: Front) -> bool:
+    """Return whether a section tells of the brief itself, and is set small as all is one page."""
+    return front.is_one_page and section.role in _OF_THE_BRIEF
+
+
+_OF_THE_BRIEF = frozenset(
+    {SectionRole.ABOUT, SectionRole.NOTES, SectionRole.EDITIONS, SectionRole.SOURCES}
+)
 
 
 def plain(inlines: tuple[Inline, ...]) -> str:
@@ -437,9 +449,12 @@ def listed_sections(brief: Brief) -> tuple[Section, ...]:
 
 
 def section_numbers(brief: Brief) -> dict[str, str]:
-    """Return the numbers of the sections that the contents list names, by id of the section."""
-    listed = enumerate(listed_sections(brief), start=1)
-    return {section.id: str(number) for number, section in listed}
+    """Return the numbers of the sections that the contents list names, by id of the section.
+
+    Small print has none.
+    """
+    listed = [one for one in listed_sections(brief) if not is_small_print(one, brief.front)]
+    return {section.id: str(number) for number, section in enumerate(listed, start=1)}
 
 
 def unshown_facts(brief: Brief) -> Iterator[PlacedFact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import PurePath
 
@@ -174,6 +174,7 @@ def _front(material: Material) -> Front:
         contents="",
         page_form=style.labels.page,
         quotation_marks=style.labels.quotation_marks,
+        is_one_page=definition.length is Length.ONE_PAGE,
     )
 
 
@@ -298,7 +299,9 @@ def _body(material: Material) -> Iterator[Section]:
         yield Section("key-messages", SectionRole.KEY_MESSAGES, labels.key_messages, (block,))
     if selection.glance:
         box = FactBox("", (), selection.glance)
-        blocks: tuple[Block, ...] = (box, *_first_chart(selection.glance, labels))
+        is_long = material.definition.length is not Length.ONE_PAGE
+        charts = _first_chart(selection.glance, labels) if is_long else ()
+        blocks: tuple[Block, ...] = (box, *charts)
         yield Section("at-a-glance", SectionRole.AT_A_GLANCE, labels.at_a_glance, blocks)
     for chosen in selection.sections:
         if chosen.is_shown:
@@ -571,7 +574,16 @@ def _notes(material: Material, missing: tuple[LeftOut, ...]) -> Section:
     if unseen:
         anchors = ", ".join(in_runs(unseen, material.sources))
         blocks.append(Prose((Text(f"{labels.left_out} {anchors}."),)))
+    if is_short:
+        blocks = [_joined(blocks)]
     return Section("notes", SectionRole.NOTES, labels.notes, tuple(blocks))
+
+
+def _joined(blocks: Iterable[Block]) -> Prose:
+    """Return paragraphs as one, which takes less of a page."""
+    told = (block.inlines for block in blocks if isinstance(block, Prose))
+    row = [one for each in told for one in (Text(" "), *each)][1:]
+    return Prose(merged(row))
 
 
 def _corrected(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.model.brief import (
     Block,
@@ -18,6 +18,7 @@ from pipeline.model.brief import (
     Section,
     SectionRole,
     Table,
+    is_small_print,
     plain,
 )
 from pipeline.model.definition import Length
@@ -26,12 +27,17 @@ _PAGE = 762.0
 """Points of the height of A4 down to the foot; some are kept, as letters are of many widths."""
 _WIDTH, _MARGIN = 210.0, 22.0
 """Millimetres: of A4, and of the margins for which the letters below are."""
-_COVER, _DETAILS = 95.0, 50.0
+_COVER, _DETAILS = 83.0, 50.0
 _HEADING, _TABLE_HEAD = 40.0, 27.0
-_LINE, _SMALL_LINE, _TITLE_LINE = 14.2, 12.0, 31.0
+_LINE, _SMALL_LINE, _TITLE_LINE = 14.2, 12.0, 25.0
 _GAP = 6.5
-_TITLE, _DETAIL, _BESIDE, _FIGURES, _ACROSS, _CELL = 36, 100, 47, 24, 78, 58
-"""Letters on a line: of the title, of what stands beside the figures, of these, and of others."""
+_SMALL_HEADING, _SMALLEST_LINE, _SMALL_GAP = 28.0, 11.9, 5.1
+_ACROSS_SMALL = 115
+_PANEL, _LABEL_LINE, _TILE_LINE = 59.0, 11.0, 14.5
+_TITLE, _DETAIL, _ACROSS, _CELL, _TILE = 44, 100, 78, 58, 24
+"""Letters on a line: of the title, of details, of running text, of a cell and of a figure."""
+_TILES = 3
+"""Figures side by side."""
 
 
 def fits(brief: Brief, length: Length, margin: float) -> bool:
@@ -44,20 +50,9 @@ def fits(brief: Brief, length: Length, margin: float) -> bool:
 
 
 def height(brief: Brief, margin: float = _MARGIN) -> float:
-    """Return how high a brief is without an annex, in points; figures stand beside messages."""
+    """Return how high a brief of one page is, in points."""
     wide = (_WIDTH - 2 * margin) / (_WIDTH - 2 * _MARGIN)
-    beside, across = math.floor(_BESIDE * wide), math.floor(_ACROSS * wide)
-    roles = [section.role for section in brief.sections]
-    has_both = SectionRole.KEY_MESSAGES in roles and SectionRole.AT_A_GLANCE in roles
-    opening = {SectionRole.KEY_MESSAGES: 0.0, SectionRole.AT_A_GLANCE: 0.0}
-    others = 0.0
-    for section in brief.sections:
-        if has_both and section.role in opening:
-            letters = beside if section.role is SectionRole.KEY_MESSAGES else _FIGURES
-            opening[section.role] = _section(section, letters)
-        else:
-            others += _section(section, across)
-    return _front(brief.front) + max(opening.values()) + others
+    return _front(brief.front) + sum(_section(one, brief.front, wide) for one in brief.sections)
 
 
 def _front(front: Front) -> float:
@@ -71,8 +66,46 @@ def _front(front: Front) -> float:
     return whole + (_DETAILS + (deepest - 1) * _SMALL_LINE if deepest else 0.0)
 
 
-def _section(section: Section, letters: int) -> float:
+def _section(section: Section, front: Front, wide: float) -> float:
+    """Return how high a section is on a page that is `wide` times as wide as the usual one."""
+    if is_small_print(section, front):
+        return _small(section, wide)
+    if section.role is SectionRole.AT_A_GLANCE:
+        return _glance(section, wide)
+    letters = math.floor(_ACROSS * wide)
     return _HEADING + sum(_block(block, letters) for block in section.blocks)
+
+
+def _glance(section: Section, wide: float) -> float:
+    """Return how high the panel of figures is, which stand side by side."""
+    rows = [row for block in section.blocks if isinstance(block, FactBox) for row in block.rows]
+    letters = math.floor(_TILE * wide)
+    tiles = [
+        _lines(row.label, letters * 5 // 4) * _LABEL_LINE
+        + _lines(" ".join((plain(row.inlines), *row.anchors)), letters) * _TILE_LINE
+        for row in rows
+    ]
+    in_rows = [max(tiles[at : at + _TILES]) + _GAP for at in range(0, len(tiles), _TILES)]
+    return _PANEL + sum(in_rows)
+
+
+def _small(section: Section, wide: float) -> float:
+    """Return how high a section is that is set small, across the page."""
+    letters = math.floor(_ACROSS_SMALL * wide)
+    texts = (text for block in section.blocks for text in _texts(block))
+    return _SMALL_HEADING + sum(
+        _lines(plain(one), letters) * _SMALLEST_LINE + _SMALL_GAP for one in texts
+    )
+
+
+def _texts(block: Block) -> Iterator[tuple[Inline, ...]]:
+    match block:
+        case Prose(inlines):
+            yield inlines
+        case BulletList(points):
+            yield from (point.inlines for point in points)
+        case _:
+            pass
 
 
 def _block(block: Block, letters: int) -> float:

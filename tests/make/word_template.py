@@ -261,6 +261,14 @@ PARAGRAPHS = (
         is_custom=False,
     ),
     Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), f"{NEXT}{_space(0, 40)}", is_custom=False),
+    Paragraph(
+        "Small Print Heading",
+        Look(10),
+        _space(220, 40, 240),
+        based_on="heading 1",
+        follow="Small Print",
+    ),
+    Paragraph("Small Print", Look(8.5), _space(0, 60, 240)),
     Paragraph("Lead", Look(13), f"{WHOLE}{_space(0, 120)}", follow="Normal"),
     Paragraph("Bibliography", Look(), is_custom=False),
     Paragraph(

@@ -17,6 +17,7 @@ from pipeline.model.brief import (
     SectionRole,
     Table,
     Text,
+    is_small_print,
 )
 from pipeline.model.style import Lines
 from pipeline.values import dataclass
@@ -95,6 +96,8 @@ def _prose_style(block: Prose, place: Place, kit: Kit) -> str:
         return "lead"
     if block.is_note:
         return "editor note"
+    if is_small_print(place.section, kit.front):
+        return "small print"
     is_filled = kit.design.lines is Lines.JUSTIFIED
     if is_filled and place.section.role is SectionRole.SOURCES and not place.is_after_table:
         # file names and checksums have no place to part

@@ -38,7 +38,7 @@ _RUNNING = frozenset(
     {"normal", "after table", "lead", "list bullet", "list number", "annex", "annex question"}
 )
 """Running text, whose lines are filled where a style fills lines."""
-_SANS_SIZES = {"lead": 12.5, "annex": 8.5, "footnote text": 8}
+_SANS_SIZES = {"lead": 12.5, "annex": 8.5, "small print": 8, "footnote text": 8}
 """Of running text in sans, in points: it looks larger than serif of the same size."""
 _SANS_BODY = 10
 
@@ -339,5 +339,7 @@ def _number(looks: Looks, numbering: etree._Element) -> None:
     numbering.append(_element(number))
     place = f'<w:numPr><w:numId w:val="{_SECTIONS}"/></w:numPr>'
     looks.set("heading 1", place)
+    uncounted = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    looks.set("small print heading", uncounted, _indents(0, 0, 0))
     stop = f'<w:tabs><w:tab w:val="left" w:pos="{_ENTRY}"/></w:tabs>'
     looks.set("toc 1", stop, _indents(_ENTRY, 0, -_ENTRY))

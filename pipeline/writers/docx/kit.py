@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from docx.parts.document import DocumentPart
 
-from pipeline.model.brief import Brief, Prose, Section, section_numbers
+from pipeline.model.brief import Brief, Front, Prose, Section, section_numbers
 from pipeline.model.labels import Labels
 from pipeline.model.style import Design, Style, WordSources
 from pipeline.model.transcript import ASKS
@@ -55,6 +55,7 @@ class Kit:
     """Anchors of paragraphs with which one who asks begins."""
     numbers: Mapping[str, str]
     """Numbers of sections by id, where the house style numbers them."""
+    front: Front
     logo: str
     """A run with the logo of the house style; empty for none, as in a customer's template."""
 
@@ -75,6 +76,7 @@ def make_kit(brief: Brief, style: Style, page: Page, styles: StyleIds, story: Do
         _languages(brief),
         _questions(brief),
         section_numbers(brief) if design.numbered else {},
+        brief.front,
         _logo(brief, style, story),
     )
 
@@ -93,6 +95,7 @@ def for_earlier(kit: Kit, brief: Brief) -> Kit:
         comments=Comments((), brief.front, Labels(), kit.styles),
         languages=_languages(brief),
         questions=_questions(brief),
+        front=brief.front,
     )
 
 

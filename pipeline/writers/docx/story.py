@@ -15,6 +15,7 @@ from pipeline.model.brief import (
     Section,
     SectionRole,
     Table,
+    is_small_print,
     listed_sections,
 )
 from pipeline.model.style import Masthead
@@ -163,6 +164,8 @@ def heading(section: Section, kit: Kit, end: str) -> str:
     style = "annex heading" if section.role is SectionRole.ANNEX else "heading 1"
     if kit.design.numbered and section.id not in kit.numbers:
         style = "opening heading"
+    if is_small_print(section, kit.front):
+        style = "small print heading"
     words = run(section.heading, f"the heading of {section.id}")
     content = kit.bookmarks.place(section_key(section), words)
     return paragraph(kit.styles[style], content, end)

@@ -28,6 +28,7 @@ from pipeline.model.brief import (
     Text,
     caption,
     cites,
+    is_small_print,
     listed_sections,
     section_numbers,
 )
@@ -65,6 +66,9 @@ SCALES = {
     SectionRole.ANNEX: 0.83,
 }
 """How much smaller running text is set in some sections."""
+
+SMALL_PRINT = 0.78
+"""How much smaller what tells of a brief is set where all is one page; it runs across the page."""
 
 FACT_SHARES = (28.0, 56.0, 16.0)
 """Columns of a fact box: what, said, source; the same in all, so that boxes line up."""
@@ -118,6 +122,7 @@ class Setter:
     """Path of a picture for the head of the first page; may be empty."""
     languages: Mapping[str, str]
     """Languages of paragraphs by anchor, where it is not that of the brief's own words."""
+    front: Front
 
     def within(self, role: Role, attributes: Attributes | None = None) -> Setter:
         """Return a setter for what is part of a new element."""
@@ -175,10 +180,11 @@ def chapters(brief: Brief, style: Style, fonts: Fonts, root: Element) -> Iterato
         numbers=section_numbers(brief) if style.design.numbered else {},
         logo=style.logo,
         languages=_languages(brief, style.language),
+        front=brief.front,
     )
     body = _cover(brief.front, setter.within(Role.SECT))
     has_contents = bool(brief.front.contents)
-    for group in _grouped(brief.sections):
+    for group in _grouped(brief):
         if has_contents and group[0].role not in OPENING:
             part = replace(setter, part="the contents list")
             body += _contents(brief, part.within(Role.SECT))
@@ -210,12 +216,16 @@ def _targets(brief: Brief) -> frozenset[str]:
     return frozenset(block.target for block in blocks if isinstance(block, Prose) and block.target)
 
 
-def _grouped(sections: tuple[Section, ...]) -> Iterator[tuple[Section, ...]]:
-    """Yield each section, key messages together with an at a glance that follows."""
-    at = 0
+def _grouped(brief: Brief) -> Iterator[tuple[Section, ...]]:
+    """Yield each section, key messages together with an at a glance that follows.
+
+    On one page that stands across it, below them, as lines of the messages are longer then.
+    """
+    sections, at = brief.sections, 0
     while at < len(sections):
         roles = tuple(section.role for section in sections[at : at + 2])
-        size = 2 if roles == (SectionRole.KEY_MESSAGES, SectionRole.AT_A_GLANCE) else 1
+        are_beside = roles == (SectionRole.KEY_MESSAGES, SectionRole.AT_A_GLANCE)
+        size = 2 if are_beside and not brief.front.is_one_page else 1
         yield sections[at : at + size]
         at += size
 
@@ -226,7 +236,8 @@ def _cover(front: Front, setter: Setter) -> list[Box]:
     boxes: list[Box] = [masthead]
     if front.notice:
         boxes.append(_notice(front.notice, setter))
-    boxes.append(setter.plain(front.title, style.title, Role.H1))
+    title = style.small_title if front.is_one_page else style.title
+    boxes.append(setter.plain(front.title, title, Role.H1))
     if front.purpose:
         boxes.append(setter.plain(front.purpose, style.purpose))
     if front.updates:
@@ -355,7 +366,9 @@ def _section(section: Section, setter: Setter) -> list[Box]:
     if section.role is SectionRole.AT_A_GLANCE:
         return [_panel(section, setter)]
     inner = _within(section, setter)
-    return [_heading(section, inner.sheet.heading, inner), *_blocks(section.blocks, inner)]
+    is_small = is_small_print(section, setter.front)
+    style = inner.sheet.small_heading if is_small else inner.sheet.heading
+    return [_heading(section, style, inner), *_blocks(section.blocks, inner)]
 
 
 def _annex(section: Section, setter: Setter) -> Chapter:
@@ -368,9 +381,12 @@ def _annex(section: Section, setter: Setter) -> Chapter:
 
 
 def _within(section: Section, setter: Setter) -> Setter:
-    scale = SCALES.get(section.role, 1)
+    is_small = is_small_print(section, setter.front)
+    scale = SMALL_PRINT if is_small else SCALES.get(section.role, 1)
     usual = setter.sheet
     style = usual if scale == 1 else sheet(usual.colours, usual.design, usual.language, scale)
+    if is_small:
+        style = replace(style, prose=replace(style.prose, measure=0))
     if section.role is SectionRole.SOURCES:
         # file names and checksums have no place to part
         style = replace(style, prose=replace(style.prose, hyphens=""))
@@ -398,11 +414,13 @@ def _numbered(section: Section, heading: Paragraph, setter: Setter) -> Paragraph
 def _panel(section: Section, setter: Setter) -> Box:
     """Return a section as one box on a ground of its own."""
     inner = replace(setter.within(Role.SECT), part=section.heading)
-    heading = _heading(section, inner.sheet.panel_heading, inner)
+    small, usual = inner.sheet.small_heading.spaced(0, 4), inner.sheet.panel_heading
+    heading = _heading(section, small if setter.front.is_one_page else usual, inner)
     boxes: list[Box] = [heading]
     for block in section.blocks:
         boxes += [_stacked(block, inner)] if _is_stacked(block) else _block(block, inner)
-    return Framed(Stack(boxes), _ground(setter), 21, 16)
+    around = (13, 6) if setter.front.is_one_page else (21, 16)
+    return Framed(Stack(boxes), _ground(setter), *around)
 
 
 def _ground(setter: Setter) -> Frame:

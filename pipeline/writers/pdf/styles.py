@@ -71,6 +71,8 @@ class Sheet:
     imprint: ParagraphStyle
     marking: ParagraphStyle
     title: ParagraphStyle
+    small_title: ParagraphStyle
+    """Where all is to stand on one page."""
     notice: ParagraphStyle
     purpose: ParagraphStyle
     updates: ParagraphStyle
@@ -78,6 +80,7 @@ class Sheet:
     detail: ParagraphStyle
     heading: ParagraphStyle
     panel_heading: ParagraphStyle
+    small_heading: ParagraphStyle
     box_heading: ParagraphStyle
     chart_heading: ParagraphStyle
     bar: ParagraphStyle
@@ -132,6 +135,7 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         imprint=_sans(8.75, 12, muted if on_top == primary else on_top),
         marking=_sans(8.75, 12, on_top).bold(),
         title=replace(title, align=middle).spaced(30, 7),
+        small_title=replace(_resized(head, 21, 25), align=middle).spaced(20, 5),
         purpose=replace(
             _sans(12.5, 17.5, muted), measure=0 if is_centred else MEASURE, align=middle
         ).spaced(0, 15),
@@ -141,6 +145,7 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         detail=_sans(9, 12.5, ink).bold(),
         heading=head.spaced(21, 6),
         panel_heading=_resized(head, 13, 17).spaced(21, 6),
+        small_heading=_resized(head, 10, 13).spaced(13, 2),
         box_heading=_sans(10.5, 14, primary).bold().kept().spaced(0, 5),
         chart_heading=_sans(9, 12, primary).bold().kept().spaced(8, 3),
         bar=_sans(8, 10, ink).bold(),
