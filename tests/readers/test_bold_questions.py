@@ -507,3 +507,27 @@ def test_paragraphs_in_bold_by_tags_are_as_those_by_signs() -> None:
     assert spoken_turns(found)[0] == ("Q", "Who counts the eels?")
     assert "Come back soon!" in spoken_turns(found)[8][1]
     assert spoken_turns(found)[9] == ("A", "I will, as ever.")
+
+
+def test_nobody_else_speaks_from_the_middle_of_a_sentence_on() -> None:
+    """Where the letters of a sentence change at the end of a full line, it asks or answers."""
+    full = "I walk along the whole of the river each spring, and so does my"
+    text = "\n\n".join(
+        (
+            "**Who counts the eels?**",
+            f"{full}\n**brother, who holds the lamp.**",
+            "**And who pays for the nets that you hold across the river when you\ndo so?**",
+            f"**{full}**\nsister, who pays for it all. We like it so.",
+            "**How many were there in the river last spring, when all the water\n"
+            "was** so very high?",
+            "Forty, I think.",
+            "**Is that enough?**",
+            "It is.",
+        )
+    )
+    turns = spoken_turns(read(text, "talk.md"))
+
+    assert [who for who, _ in turns] == ["Q", "A"] * 4
+    assert turns[1][1].endswith("who holds the lamp.**")
+    assert turns[3][1].startswith("**I walk along")
+    assert turns[4][1].endswith("so very high?")

@@ -22,6 +22,7 @@ from pipeline.readers.labels.candidates import (
     ends_sentence,
     ends_with_stop,
 )
+from pipeline.readers.labels.lines_apart import lines_apart
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS, SAID_WORDS
 from pipeline.readers.lines import Line
@@ -547,15 +548,9 @@ _LEAST_ANSWERED = 6
 
 def blocks_of(page: Page) -> Iterator[Block]:
     """Yield blocks; one whose letters change at the end of a line is two."""
-    spans = iter(page.strong)
-    start, end = next(spans, (0, 0))
     own: list[int] = []
     own_strong = False
-    for index in page.filled:
-        line = page.lines[index]
-        while end <= line.start and (span := next(spans, None)):
-            start, end = span
-        is_strong = start <= line.start and line.end <= end
+    for index, is_strong in lines_apart(page):
         if own and (index - own[-1] > 1 or is_strong != own_strong):
             yield _block(own, page, is_strong=own_strong)
             own = []
