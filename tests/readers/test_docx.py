@@ -687,3 +687,14 @@ def test_marks_of_markdown_that_were_typed_into_a_document_are_taken_off() -> No
     assert "marks of Markdown ('**', '#') before 5 paragraphs" in [
         one.message for one in found.removed
     ]
+
+
+def test_a_title_of_which_the_document_has_no_word_is_a_template_s() -> None:
+    """One that says that it is of a talk stays."""
+    body = [paragraph(run(one)) for one in ("Q: Who pays?", "A: We do.") * 3]
+    titles = ("Requirements of software", "Who pays them", "Interview with Jane Roe")
+    found = [
+        read_transcript(docx(body, title=one), Source("a.docx")).transcript.title for one in titles
+    ]
+
+    assert found == ["", titles[1], titles[2]]

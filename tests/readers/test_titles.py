@@ -53,3 +53,37 @@ def test_a_heading_below_that_of_the_file_is_no_title() -> None:
     found = read(f"# Gate 1\n\n#### Who wrote this\n\nRoe and Lind\n\n## Talk\n\n{talk}", "t.md")
 
     assert found.title == "Gate 1"
+
+
+FORM = "Paper\n\nProject: Eels 2\n\nNumber: 7\n\nlake bank – Spring\n\nPhase: one\n\nPlace: Mill"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Prepared by: group seven",
+        "Written by the pupils of Lake School",
+        FORM,
+        "Members:\n\nJane Roe ID: 47112\n\nOdo Lind ID: 47113",
+        "++WE WROTE THIS AT THE LAKE",
+        "What follows will be read out at the gate, where all of the town can hear it.",
+        "We met at the gate of the lake. Odo was chosen by the length of his nets.",
+        "This is a small and grey printing of the talk that you have\n"
+        "fetched. To fetch all of the talks of the lake in large letters\n"
+        "please come to the gate!",
+        "Please come and see:\n\nhttps://lake.example/gate",
+    ],
+)
+def test_forms_notices_and_prose_are_no_titles(above: str) -> None:
+    """No title is better than a wrong one; what names the talk still does."""
+    told = read(f"{above}\n\nInterview at the gate\n\n{TALK}").title
+
+    assert read(f"{above}\n\n{TALK}").title == ""
+    assert told == "Interview at the gate"
+
+
+def test_a_title_goes_on_below_an_article() -> None:
+    """So it does below a word like “with”."""
+    above = "Nine short questions for the\nKeeper of the Gate\n\n"
+
+    assert read(f"{above}{TALK}").title == "Nine short questions for the Keeper of the Gate"

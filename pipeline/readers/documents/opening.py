@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
+from pipeline.readers.documents.no_titles import no_titles
 from pipeline.readers.furniture import shortened
 from pipeline.readers.headed import heads_first_part, says_talk_begins
 from pipeline.readers.labels.candidates import clean
@@ -507,6 +508,12 @@ def _title_lines(
     if len(words) > len(kept):
         return kept
     prose = _prose(text, lines, words)
+    if 0 in prose and words[1][:1].islower():
+        end = next(
+            (at for at in range(1, len(lines)) if not _is_close(text, lines[at - 1], lines[at])),
+            len(lines),
+        )
+        return [one for at, one in enumerate(words) if at >= end and at not in prose]
     first, end = words[0], 1
     while (
         end <= min(_MOST_JOINED, len(words) - 1)
@@ -574,12 +581,12 @@ _LONG_TITLE = 40
 
 def _title(words: Sequence[str]) -> str:
     named = [found.string[found.end() :] for line in words if (found := _TITLE_LABEL.match(line))]
-    fields = _fields(words)
+    fields, others = _fields(words), no_titles(words)
     first = _placed(words)
     likely = [
         _led_on(line.strip("*_# "), words[at + 1 :])
         for at, line in enumerate(words[first:], start=first)
-        if line not in fields
+        if line not in fields | others
         and not line.startswith(_BULLETS)
         and len(line.split()) <= (_MOST_TITLE_WORDS if at else _MOST_FIRST_WORDS)
         and _is_title(line, is_first=bool(fields) and line == words[0])
@@ -596,7 +603,9 @@ def _led_on(title: str, below: Sequence[str]) -> str:
     return f"{title} {following}" if is_led and is_named else title
 
 
-_LEADING_ON = frozenset(("with", "of", "by", "and", "&", "between", "mit", "avec", "con", "com"))
+_LEADING_ON = frozenset(
+    ("with", "of", "by", "and", "&", "between", "mit", "avec", "con", "com", "the")
+)
 _MOST_NAMED = 8
 """Words of a line that names somebody."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
+from pipeline.readers.labels.words import GENRES
 from pipeline.readers.office import written
 from pipeline.readers.office.blocks import (
     Block,
@@ -99,7 +100,7 @@ def contents_of(parts: Mapping[str, bytes], path: str) -> Contents:
     beside = tuple(_beside(parts, main, path))
     return Contents(
         flow,
-        (*_properties(parts, path), *_said_beside(parts, main, story, path)),
+        (*_founded(_properties(parts, path), flow), *_said_beside(parts, main, story, path)),
         (*notes, *doubts(story.tally)),
         (*left_out(story.tally), *beside),
     )
@@ -178,6 +179,26 @@ def _properties(parts: Mapping[str, bytes], path: str) -> Iterator[Datum]:
         value = " ".join((one.text or "").split())
         if key and value and not (key == "title" and is_no_title(value)):
             yield Datum(key, value)
+
+
+def _founded(properties: Iterable[Datum], flow: Sequence[Block | Table]) -> Iterator[Datum]:
+    """Yield the properties without a title of which no word stands in the document.
+
+    Whoever makes a file of an older one, or of a template, leaves its title. One that says that
+    it is of a talk is kept: "Interview with Jane Roe".
+    """
+    for one in properties:
+        words = {word.casefold() for word in _LONG_WORD.findall(one.value)}
+        if one.key == "title" and len(words) >= _LEAST_WORDS and words.isdisjoint(GENRES):
+            text = " ".join(block.text for block in blocks_of(flow)).casefold()
+            if words.isdisjoint(_LONG_WORD.findall(text)):
+                continue
+        yield one
+
+
+_LONG_WORD = pattern(r"[^\W\d_]{4,}")
+_LEAST_WORDS = 2
+"""Words of a title that can be looked for."""
 
 
 def _comments(parts: Mapping[str, bytes], main: str, path: str) -> int:

@@ -1,0 +1,74 @@
+"""Lines above a talk that look like a title and are none: data, notices, prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.patterns import pattern
+from pipeline.readers.labels.candidates import clean
+
+_FIELD = pattern(r"[\W_]*[^\W\d_][^:：.?!]{1,60}[:：]")
+_GENRE = pattern(
+    r"(?i)\b(?:interviews?|transcripts?|conversation|entretien|entrevistas?|intervista|gespräch"
+    r"|интервью|meeting|minutes|hearing|debate|session)\b"
+)
+_LEAST_FIELDS = 4
+_MADE_BY = pattern(
+    r"(?i)(?:prepared|written|transcribed|compiled|submitted|conducted|recorded) by\b"
+    r"|(?:preparad|elaborad|realizad|redactad|transcrit|escrit|apresentad|presentad)[oa] por\b"
+    r"|(?:préparé|rédigé|réalisé|transcrit) par\b|(?:erstellt|verfasst) von\b"
+)
+"""Who made a file."""
+_NUMBERED = pattern(r"[^\n]{3,60}\b[^\W\d_]{1,10}\.?\s?[:：#]\s?\d{4,}")
+"""Somebody with a number, as in lists of pupils: "Jane Roe ID: 4711"."""
+_SIGNED = pattern(r"(?!-{1,3}\s|\*\*|~~)[\\+=~|<>*-]{2,}[^\s\\+=~|<>*-]")
+"""Signs before the words of a notice: "++NOT TO BE PASSED ON"."""
+_ADDRESS = pattern(r"https?://|www\.")
+_LEAST_TOLD = 12
+"""Words of a sentence with a comma, or of two, that are no title."""
+
+
+def no_titles(words: Sequence[str]) -> frozenset[str]:
+    """Return which lines above a talk are none that could name it.
+
+    They say who made the file, list people by number, fill a form, lead on to an address, are a
+    notice behind signs, or a long sentence.
+    """
+    return frozenset((*_single(words), *_people(words), *_amid_fields(words), *_leading(words)))
+
+
+def _single(words: Sequence[str]) -> Iterator[str]:
+    for line in words:
+        bare = clean(line).strip("*_# ")
+        is_long = len(bare.split()) >= _LEAST_TOLD and bare.endswith(".")
+        is_told = is_long and (", " in bare or ". " in bare)
+        if is_told or _MADE_BY.match(bare) or _SIGNED.match(line):
+            yield line
+
+
+def _people(words: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a list of people with their numbers, of two at least."""
+    found = [line for line in words if _NUMBERED.fullmatch(line)]
+    if len(found) > 1:
+        yield from found
+
+
+def _amid_fields(words: Sequence[str]) -> Iterator[str]:
+    """Yield the fields below the first line of a form with many, and what goes on amid them."""
+    fields = [_FIELD.match(line) is not None for line in words]
+    if sum(fields) < _LEAST_FIELDS:
+        return
+    for at in range(1, len(words)):
+        is_amid = fields[at - 1] and any(fields[at + 1 : at + 2])
+        is_genre = _GENRE.match(words[at].lstrip("*_# ")) is not None
+        is_headed = not fields[at] and _GENRE.search(words[at]) is not None
+        if (fields[at] and not is_genre) or (is_amid and not is_genre and not is_headed):
+            yield words[at]
+
+
+def _leading(words: Sequence[str]) -> Iterator[str]:
+    """Yield lines with a colon at their ends that stand above an address."""
+    for line, below in pairwise(words):
+        if line.rstrip("*_ ").endswith((":", "：")) and _ADDRESS.match(below):
+            yield line
