@@ -164,6 +164,7 @@ def _with_bold_alone(best: Labels, page: Page) -> Labels:
 def _last_resort(page: Page) -> Labels | None:
     """Return turns by numbers or letters of questions, or of answers, where no form finds any."""
     # imported late: hardly a talk has no labels
+    from pipeline.readers.labels.alternating_questions import find_alternating_questions
     from pipeline.readers.labels.bold_answers import find_bold_answers
     from pipeline.readers.labels.counted_questions import (
         find_counted_questions,
@@ -187,6 +188,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_two_signs,
         find_stacked_questions,
         find_run_in_capitals,
+        find_alternating_questions,
     )
     found = (find(page) for find in forms)
     return next((one for one in found if one.turns), None)
