@@ -454,7 +454,8 @@ def test_a_cue_without_an_end_is_read_and_warned_of() -> None:
     found = read(data)
 
     assert said(found)[-1] == ("Ann", "And now?")
-    assert [one.line for one in found.removed if one.is_warning] == [9]
+    assert [one.line for one in found.notes if "without an end" in one.message] == [9]
+    assert not any("may be part of the talk" in one.message for one in found.notes)
 
 
 def test_a_cue_that_begins_before_the_recording_is_a_cue() -> None:

@@ -241,3 +241,33 @@ def test_a_day_alone_answers_a_question() -> None:
     """Without an author below it."""
     found = read(asked("**When was the gate built?**", "14 August 1915"))
     assert words(found)[:2] == ("**When was the gate built?**", "14 August 1915")
+
+
+def test_the_fields_of_a_form_above_a_talk_are_nobody_s() -> None:
+    """They are set apart without a warning; what stands beside them is warned of."""
+    form = "\n\n".join(
+        (
+            "Project: The gate",
+            "Place: The old mill by the river.",
+            "Aim: To hear how the wall broke, and who is to mend it.",
+            "Phase: What is wanted is gathered by those who build.",
+        )
+    )
+    added = f"{form}\n\nThis copy has not been read by those who speak in it."
+
+    assert words(read(f"{form}\n\n{talk('**{}:** {}')}")) == SAID
+    assert not warned(read(f"{form}\n\n{talk('**{}:** {}')}"))
+    assert warned(read(f"{added}\n\n{talk('**{}:** {}')}"))
+
+
+def test_what_somebody_concludes_from_a_talk_is_left_out_without_a_warning() -> None:
+    """Below another heading somebody may still speak."""
+    told = "The keepers are two men who know the river and the gate well, as we could see."
+    text = f"{talk('**{}:** {}')}\n\n## {{}}\n\n{told}\n"
+    concluded, other = (
+        [one.message for one in read(text.format(head)).notes if one.is_warning]
+        for head in ("Conclusion of the interview", "Notes")
+    )
+
+    assert not any("may be part of the talk" in one for one in concluded)
+    assert any("may be part of the talk" in one for one in other)

@@ -332,6 +332,21 @@ def _labels_in_bold(lines: Sequence[tuple[str, str]]) -> bytes:
     return file.getvalue()
 
 
+def test_a_heading_that_numbers_a_talk_begins_no_label() -> None:
+    """It is listed, and nothing is warned of."""
+    lines = (
+        ("Interview #1 (Keeper, 54 years old)", ""),
+        ("Jane:", "Why was the survey of the harbour put off?"),
+        ("Odo:", "It was put off as nobody paid for it."),
+        ("Jane:", "And who will pay for it in the years to come?"),
+        ("Odo:", "The province will, if the council asks for it."),
+    )
+    found = read(_labels_in_bold(lines))
+
+    assert [one.speaker.label for one in found.turns] == ["Jane", "Odo", "Jane", "Odo"]
+    assert not any("over two lines" in one.message for one in found.notes)
+
+
 def test_a_label_over_two_lines_is_in_nobodys_mouth() -> None:
     """Its first line is taken out of the words before it, and a warning tells of it."""
     lines = (

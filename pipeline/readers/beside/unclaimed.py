@@ -102,9 +102,9 @@ def without_unclaimed(
             at = one.filled[0]
             unnamed.append(Candidate(at, UNIDENTIFIED, Shape.UNCLAIMED, lines[at].start))
             continue
-        removed += _apart(
-            text, lines, one, "below a heading" if one.head < last else "behind the talk"
-        )
+        is_report = _is_titled(_head(text, lines, one))
+        where = "below a heading" if one.head < last else "behind the talk"
+        removed += _apart(text, lines, one, where, is_report=is_report)
         for at in one.filled:
             kept[at] = blank(lines[at])
     return Unclaimed(
@@ -173,14 +173,18 @@ def _heading_lines(text: str, lines: Sequence[Line], turn: Candidate, end: int) 
 
 def _is_heading(text: str, line: Line) -> bool:
     words = _plain(text, line)
-    is_titled = bool(words) and words[0] in _SUMMED and words[-1] in GENRES
     return (
         text[line.start].isupper()
-        and (text[line.end - 1] in ":：" or (is_titled and not ends_sentence(text, line)))
+        and (text[line.end - 1] in ":：" or (_is_titled(words) and not ends_sentence(text, line)))
         and len(words) <= _LONGEST_HEADING
         and words[0] not in OPENING_WORDS
         and SAID_WORDS.isdisjoint(words)
     )
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether words head what somebody gathered from a talk: "Conclusion of the interview"."""
+    return bool(words) and words[0] in _SUMMED and words[-1] in GENRES
 
 
 def _stretches(
@@ -207,15 +211,20 @@ def _words(text: str) -> int:
 
 def _is_told(text: str, lines: Sequence[Line], one: _Stretch) -> bool:
     """Whether text below a heading is a list, or what somebody wrote about the talk."""
-    line = text.rfind("\n", 0, lines[one.filled[0]].start)
-    head = text[: max(line, 0)].rstrip().rpartition("\n")[2]
-    words = set(_plain(head, Line(0, 0, len(head))))
+    words = _head(text, lines, one)
     is_list = any(
         all(form.match(text, lines[at].start, lines[at].end) for at in one.filled)
         for form in (_ITEM, _BRACKETED)
     )
     are_data = all(_is_datum(text, lines[at]) for at in one.filled)
     return is_list or are_data or not _TOLD.isdisjoint(words)
+
+
+def _head(text: str, lines: Sequence[Line], one: _Stretch) -> list[str]:
+    """Return the words of the line above a stretch, which may be known for a heading and blank."""
+    line = text.rfind("\n", 0, lines[one.filled[0]].start)
+    head = text[: max(line, 0)].rstrip().rpartition("\n")[2]
+    return _plain(head, Line(0, 0, len(head)))
 
 
 def _is_datum(text: str, line: Line) -> bool:
@@ -228,9 +237,11 @@ def _is_datum(text: str, line: Line) -> bool:
 _DATUM = pattern(r"[*_]*([^\n:：]{1,40}?)[*_]*[:：]")
 
 
-def _apart(text: str, lines: Sequence[Line], one: _Stretch, what: str) -> Iterator[Note]:
+def _apart(
+    text: str, lines: Sequence[Line], one: _Stretch, what: str, *, is_report: bool
+) -> Iterator[Note]:
     start, end = lines[one.filled[0]], lines[one.filled[-1]].end
-    is_warning = _size(text, [lines[at] for at in one.filled]) >= _LEAST_PROSE
+    is_warning = not is_report and _size(text, [lines[at] for at in one.filled]) >= _LEAST_PROSE
     for note in set_apart(text, start, end, f"{what}, said by nobody"):
         yield replace(note, is_warning=is_warning)
 

@@ -41,14 +41,15 @@ def read(
     cast = cast_of(captions.cues, source)
     sung = tuple(one for one in cast.stretches if one.is_sung)
     told = _narrated(cast)
+    open_ends = (one for one in captions.removed if one.is_warning)
     script = Script(
         tuple(_speeches(cast, told)),
         _accounts(cast),
         language=captions.language,
         metadata=captions.metadata,
-        notes=tuple(sorted(_notes(captions, cast), key=lambda note: note.line)),
+        notes=tuple(sorted((*_notes(captions, cast), *open_ends), key=lambda note: note.line)),
         removed=(
-            *captions.removed,
+            *(one for one in captions.removed if not one.is_warning),
             *(Note(f"sung: {one.words}", one.line) for one in sung),
             *(Note("told, not said: a cue in brackets", line) for line, _ in told),
         ),

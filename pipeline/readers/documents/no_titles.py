@@ -67,6 +67,20 @@ def _amid_fields(words: Sequence[str]) -> Iterator[str]:
             yield words[at]
 
 
+def form_fields(words: Sequence[str]) -> frozenset[str]:
+    """Return the paragraphs above a talk that fill in a form of many fields, each a few words."""
+    found = {
+        line: match[0].casefold()
+        for line in words
+        if (match := _FIELD.match(line)) and len(line.split()) <= _LONGEST_VALUE
+    }
+    return frozenset(found) if len(set(found.values())) >= _LEAST_FIELDS else frozenset()
+
+
+_LONGEST_VALUE = 30
+"""Words of a field and what is filled in."""
+
+
 def _leading(words: Sequence[str]) -> Iterator[str]:
     """Yield lines with a colon at their ends that stand above an address."""
     for line, below in pairwise(words):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
-from pipeline.readers.documents.no_titles import no_titles
+from pipeline.readers.documents.no_titles import form_fields, no_titles
 from pipeline.readers.furniture import shortened
 from pipeline.readers.headed import heads_first_part, says_talk_begins
 from pipeline.readers.labels.candidates import clean
@@ -194,7 +194,8 @@ def _introduction(
     first, last = numbers
     where = f"line {first} stands" if first == last else f"lines {first}–{last} stand"
     count = sum(len(said.split()) for said in words)
-    has_sentences = any(is_speech(said) for _, said in joined)
+    fields = form_fields([said for _, said in joined])
+    has_sentences = any(is_speech(said) for _, said in joined if said not in fields)
     message = f"{where} before the first speaker, set apart as an introduction ({count:,} words)"
     if has_sentences:
         message = f"{message}: where somebody says them, put the label of the speaker before them"

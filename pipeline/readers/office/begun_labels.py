@@ -40,11 +40,17 @@ def without_begun_labels(
 def is_head_above(line: Printed, columns: Sequence[tuple[Printed, ...]]) -> bool:
     """Return whether a line is a heading or a number, and begins no label: "PAPERS".
 
-    It is in capitals where no label of the columns is.
+    It is in capitals where no label of the columns is, or numbers a talk: "Interview 1 (Mill)".
     """
     ends = (one.text.partition(":")[0] for own in columns for one in own if _ends_label(one))
     is_large = line.text.isupper() and not any(map(str.isupper, ends))
-    return is_large or line.text.strip().isdecimal()
+    return is_large or line.text.strip().isdecimal() or _TALK.match(line.text) is not None
+
+
+_TALK = pattern(
+    r"(?i)\W*(?:interview|entretien|entrevista|intervista|transcript)s? (?:#|no?\.?)? ?\d"
+)
+"""How a heading begins that numbers a talk."""
 
 
 _OPEN = pattern(r"\([^()]*\Z")

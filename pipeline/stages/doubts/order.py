@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.model.transcript import UNIDENTIFIED, NoteKind, Transcript, Turn, spoken
+from pipeline.model.transcript import ASKS, UNIDENTIFIED, NoteKind, Transcript, Turn, spoken
 from pipeline.patterns import clued, pattern
 from pipeline.stages.doubts.told import Seen, Telling, Told, shown, summed
 from pipeline.stages.speech.words import listed
@@ -38,6 +38,7 @@ def order_doubts(transcript: Transcript, said: str) -> Iterator[Told]:
     yield from _headed(transcript)
     if _NAMED.may_match(said):
         yield from _several_names(transcript)
+    yield from _unlabelled_answers(transcript)
     yield from _said_again(transcript)
     yield from _out_of_step(transcript)
 
@@ -89,6 +90,42 @@ _ANSWERED = Telling(
     "{count} times one label asks and answers in two turns, first '{label}' with “{words}”",
     "where another is meant, put the label right",
 )
+
+
+def _unlabelled_answers(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt where a long paragraph stands behind a question of one who asks, and ends it.
+
+    So it is where nobody answers below: a label is lost there.
+    """
+    last = len(transcript.turns) - 1
+    seen = [
+        Seen(turn, turn.paragraphs[-1], turn.paragraphs[-1].text)
+        for at, turn in enumerate(transcript.turns)
+        if turn.speaker.role in ASKS
+        and at > 1
+        and (at == last or transcript.turns[at + 1].speaker.label == turn.speaker.label)
+        and _asks_and_tells(turn)
+    ]
+    yield from summed(seen, _UNLABELLED)
+
+
+_UNLABELLED = Telling(
+    "“{words}” stands behind a question of '{label}' and is read as said by the same person",
+    "{count} paragraphs behind a question are read as said by who asks, first “{words}”",
+    "where another answers there, put a label before it",
+)
+_LEAST_TOLD = 25
+"""Words of a paragraph that may answer."""
+
+
+def _asks_and_tells(turn: Turn) -> bool:
+    """Whether a turn asks in its first paragraph, and only tells in the second and last."""
+    if len(turn.paragraphs) != 2:  # noqa: PLR2004
+        return False
+    asked, told = (one.text for one in turn.paragraphs)
+    is_asked = asked.rstrip(_QUOTED).endswith(_ASKS)
+    is_told = len(told.split()) >= _LEAST_TOLD and not any(mark in told for mark in _ASKS)
+    return is_asked and is_told
 
 
 def _wants_answer(turn: Turn) -> bool:

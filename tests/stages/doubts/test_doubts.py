@@ -306,3 +306,15 @@ def test_headings_that_name_several_talks_are_doubted() -> None:
         text = f"# Talks\n\n{heads[0]}{turns}{second}{turns}"
         notes = prepared(text.encode(), spec, "S1", is_alone=True).notes
         assert any("headings name talks" in one.message for one in notes) == is_told
+
+
+def test_a_long_paragraph_behind_a_question_that_nobody_answers_is_doubted() -> None:
+    """A label is lost there; who goes on asking, or is answered below, is not doubted."""
+    talk = TALK.replace("JANE ROE", "Q").replace("ODO LIND", "A")
+    lost = f"{talk}\nQ: And who keeps it?\n\n{'Those who live by the lake do so. ' * 5}\n"
+    asked = f"{talk}\nQ: And who keeps it?\n\n{'Who is it that keeps it? ' * 6}\n"
+
+    assert told(lost, "stands behind a question of 'Q'")[0] == 11
+    assert not any("behind a question" in one for _, one in doubts(asked))
+    answered = f"{lost}\nA: Nobody does.\n"
+    assert not any("behind a question" in one for _, one in doubts(answered))
