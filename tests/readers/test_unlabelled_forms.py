@@ -107,6 +107,23 @@ def test_numbered_questions_with_plain_answers_are_a_talk() -> None:
     assert "only questions have a number, and nobody is named" in warnings(NUMBERED)
 
 
+def test_numbered_questions_behind_the_last_answer_are_told_of() -> None:
+    """A few may have none, and who speaks behind a last answer is not sure."""
+    more = "\n\n".join(f"{at}. Do you like gate {at}?\n\nI do, and so it is." for at in range(5, 9))
+    text = f"{NUMBERED}\n{more}\n"
+    still = f"{text}\n9. Who mends them?\n\n10. Who pays?\n"
+    short = text.replace("\n\nThen I answer.", "")
+
+    assert "the last 2 have none" in warnings(still)
+    assert spoken_turns(read(still))[-1] == ("Q", "Who pays?")
+    assert "is not sure" not in warnings(short)
+    assert "who says “We thank you, clerk.” behind the last" in warnings(
+        f"{short}\nWe thank you, clerk.\n"
+    )
+    with pytest.raises(BriefError):
+        read(NUMBERED + "\n5. Who mends them?\n\n6. Who pays?\n")
+
+
 @pytest.mark.parametrize(
     "text",
     [

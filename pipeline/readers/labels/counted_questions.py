@@ -89,7 +89,8 @@ def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
     if len(asked) < _LEAST or is_faq(page, asked[0].first) or any(map(names_faq, titles)):
         return Labels()
     answered = [one for one in asked if one.answer >= 0]
-    are_answered = all(one.answer >= 0 or (one is asked[-1] and one.asks) for one in asked)
+    unanswered = _at_last(asked)
+    are_answered = len(answered) + len(unanswered) == len(asked)
     asking = sum(one.asks for one in asked)
     if not are_answered or asking < _ASKING * len(asked) or not _are_said(answered, page):
         return Labels()
@@ -100,7 +101,43 @@ def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
             turns.append(Candidate(one.answer, "A", Shape.KNOWN, page.lines[one.answer].start))
     how = _HOW[doubt]
     evidence = f"{len(asked)} questions {how}, of which {asking} ask; what is below answers"
+    if len(unanswered) > 1:
+        doubt = f"{doubt}; the last {len(unanswered)} have none"
+    doubt += _told_last(answered, page)
     return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=doubt)
+
+
+def _told_last(answered: Sequence[_Asked], page: Page) -> str:
+    """Return what is told of the last answer where it alone has several paragraphs."""
+    *others, last = ([*_paragraphs(one, page)] for one in answered)
+    if len(last) < _SEVERAL or any(len(one) > 1 for one in others):
+        return ""
+    shown = " ".join(page.words(last[1]).split()[:_MOST_SHOWN])
+    return f"; who says “{shown}” behind the last answer is not sure"
+
+
+def _paragraphs(one: _Asked, page: Page) -> Iterator[int]:
+    """Yield the first line of each paragraph of an answer."""
+    for at in range(one.answer, one.end):
+        if not page.lines[at].is_blank and (at == one.answer or page.lines[at - 1].is_blank):
+            yield at
+
+
+_SEVERAL = 2
+_MOST_SHOWN = 8
+"""Words of a paragraph that are shown."""
+
+
+def _at_last(asked: Sequence[_Asked]) -> Sequence[_Asked]:
+    """Return the questions behind the last answer, where all of them ask and they are few."""
+    first = max((at for at, one in enumerate(asked, start=1) if one.answer >= 0), default=0)
+    last = asked[first:]
+    is_few = len(last) <= max(1, _MOST_UNANSWERED * len(asked))
+    return last if is_few and all(one.asks for one in last) else ()
+
+
+_MOST_UNANSWERED = 0.25
+"""Share of the questions that may stand behind the last answer."""
 
 
 def _are_said(answered: Sequence[_Asked], page: Page) -> bool:
@@ -140,6 +177,7 @@ _LEAST_OWN = 0.2
 """Share of the answers."""
 _TALK = pattern(
     r"(?i)\binterview\b|entretien|entrevista|intervist|gespräch|intervju|wywiad|rozhovor|интервью"
+    r"|röportaj|söyleşi|mülakat"
 )
 
 
