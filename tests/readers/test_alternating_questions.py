@@ -44,11 +44,12 @@ def test_more_paragraphs_of_an_answer_are_named() -> None:
         taking_turns(told="a) I did so, with the town."),
         taking_turns(told=f"{TOLD}\n\nAnd more of it."),
         taking_turns(told="\n\n".join([ASKED[0], TOLD])),
+        taking_turns().replace(f"{ASKED[4]}\n\n", f"Keeper 2\n\n{ASKED[4]}\n\n"),
         f"Frequently asked questions\n\n{taking_turns()}",
         taking_turns().replace(f"{ASKED[4]}\n\n", "So it is.\n\n" * 5 + f"{ASKED[4]}\n\n"),
     ],
 )
 def test_other_paragraphs_that_ask_are_no_talk(text: str) -> None:
-    """Too few of them, nobody who says “I”, choices, prose, or questions of a list."""
+    """Too few, nobody who says “I”, choices, prose, answers of another, or what is often asked."""
     with pytest.raises(BriefError, match="no speakers found"):
         read(text)

@@ -28,6 +28,8 @@ _CLOSING = " \t*_\"'”’»):"
 _WORD = pattern(r"[^\W\d_]+")
 _CHOICE = pattern(r"[ \t]*(?:[(\[☐☑□■○●•·*–-]|[a-zA-Z][.)]\s)")
 """How a line begins that may be chosen, or is one of a list."""
+_NEXT = pattern(r"\W*(?:[^\W\d_]+ ){1,2}#?\d{1,2}\W*")
+"""What heads the answers of another: "Person 2"."""
 _DOUBT = (
     "nobody is named: paragraphs that ask are read as questions, and the next one as the answer"
 )
@@ -98,7 +100,7 @@ def _are_in_turn(asked: Sequence[_Asked]) -> bool:
 
 
 def _are_said(asked: Sequence[_Asked], page: Page) -> bool:
-    """Whether the answers are somebody's words, and no list of choices."""
+    """Whether the answers are one's words, and no list of choices."""
     texts = [
         page.text[page.lines[one.below[0]].start : page.lines[one.end - 1].end] for one in asked
     ]
@@ -107,6 +109,7 @@ def _are_said(asked: Sequence[_Asked], page: Page) -> bool:
     return (
         own >= _LEAST_OWN * len(asked)
         and not any(_CHOICE.match(page.words(one.below[0])) for one in asked)
+        and not any(_NEXT.fullmatch(page.words(at)) for one in asked for at in one.below[1:])
         and sum(map(len, said)) >= _LEAST_WORDS * len(asked)
     )
 

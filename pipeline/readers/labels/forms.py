@@ -45,8 +45,18 @@ def _one_sided(page: Page, colons: Labels) -> Labels:
 
     if not (GENERIC_ASKS | REPLIES).issuperset(keys):
         return find_asked_apart(page, colons)
-    is_asked = GENERIC_ASKS.issuperset(keys)
-    return find_asked(page, colons) if is_asked else find_answers(page, colons)
+    if not GENERIC_ASKS.issuperset(keys):
+        return find_answers(page, colons)
+    below = find_asked(page, colons)
+    return below if below.turns else _behind_questions(page, colons)
+
+
+def _behind_questions(page: Page, colons: Labels) -> Labels:
+    """Return the turns of a file in which questions with a label are answered behind them."""
+    # imported late: hardly a file answers in the paragraph of the question
+    from pipeline.readers.labels.run_in_answers import find_run_in_answers
+
+    return find_run_in_answers(page, colons)
 
 
 def _without_cast(colons: Labels) -> Labels:
