@@ -1212,7 +1212,7 @@ def test_a_summary_behind_the_last_answer_is_not_said() -> None:
             13,
             "behind the talk, said by nobody: The region pays for twelve clinics, and for the "
             "lake. Still open: Who builds the road?",
-            True,
+            False,
         ),
     ]
 

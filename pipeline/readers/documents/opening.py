@@ -509,7 +509,7 @@ def _title_lines(
     if len(words) > len(kept):
         return kept
     prose = _prose(text, lines, words)
-    if 0 in prose and words[1][:1].islower():
+    if 0 in prose and words[1][:1].islower() and _STOP_WITHIN.search(words[1]):
         end = next(
             (at for at in range(1, len(lines)) if not _is_close(text, lines[at - 1], lines[at])),
             len(lines),
