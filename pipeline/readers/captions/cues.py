@@ -96,7 +96,8 @@ class Form:
     """The first line of a block that is no cue."""
 
 
-_ENDLESS = "a cue without an end: check that nothing is missing there"
+ENDLESS = "a cue without an end: check that nothing is missing there"
+"""What is told of a cue that is read all the same."""
 _NUMBER = pattern(r"#?\d+[.:]?")
 _TELLING = pattern(r"\S+\s.*[^\W\d_].*|[^\W\d_]{3,}")
 """An id that a person wrote."""
@@ -119,7 +120,7 @@ def scan(text: str, path: str, form: Form) -> tuple[Block, ...]:
             begun = Block((), times=row.times, voice=voice)
             voice = None
             if row.is_open:
-                found.append(Block(((row.number, _ENDLESS),), "open"))
+                found.append(Block(((row.number, ENDLESS),), "open"))
         elif _is_id(rows, at, form):
             named = _IN_ID.fullmatch(row.words)
             voice = _shown(named[1]) if named else None

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from pipeline.model.transcript import Note, Role, Speaker
 from pipeline.patterns import pattern
-from pipeline.readers.captions.cues import Captions
+from pipeline.readers.captions.cues import ENDLESS, Captions
 from pipeline.readers.captions.doubts import refusal_of
 from pipeline.readers.captions.pauses import Words, paragraphs
 from pipeline.readers.captions.stretches import Stretch
@@ -41,7 +41,7 @@ def read(
     cast = cast_of(captions.cues, source)
     sung = tuple(one for one in cast.stretches if one.is_sung)
     told = _narrated(cast)
-    open_ends = (one for one in captions.removed if one.is_warning)
+    open_ends = tuple(one for one in captions.removed if one.message.startswith(ENDLESS))
     script = Script(
         tuple(_speeches(cast, told)),
         _accounts(cast),
@@ -49,7 +49,7 @@ def read(
         metadata=captions.metadata,
         notes=tuple(sorted((*_notes(captions, cast), *open_ends), key=lambda note: note.line)),
         removed=(
-            *(one for one in captions.removed if not one.is_warning),
+            *(one for one in captions.removed if one not in open_ends),
             *(Note(f"sung: {one.words}", one.line) for one in sung),
             *(Note("told, not said: a cue in brackets", line) for line, _ in told),
         ),
