@@ -601,6 +601,26 @@ def test_a_bare_letter_begins_whatever_a_question_begins_with(said: str) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "said", ["On the lake: is it full?", "Thanks, Jane. Lind’s question: why?"]
+)
+def test_a_bare_letter_is_the_label_of_words_with_a_colon(said: str) -> None:
+    """No label goes from the letter to the colon, and it keeps its other questions."""
+    text = (
+        "MS. ROE:  Good morning.\n\nQ    Who shut it?\n\nMS. ROE:  I did.\n\n"
+        f"Q    {said}\n\nMS. ROE:  Yes.\n\nQ    Thank you.\n"
+    )
+
+    assert spoken_turns(read(text)) == [
+        ("MS. ROE", "Good morning."),
+        ("Q", "Who shut it?"),
+        ("MS. ROE", "I did."),
+        ("Q", said),
+        ("MS. ROE", "Yes."),
+        ("Q", "Thank you."),
+    ]
+
+
 def test_an_office_is_the_person_whose_name_stands_beside_it() -> None:
     """Named in full once, and by the name alone later."""
     text = (

@@ -123,3 +123,14 @@ def test_a_hearing_that_goes_on_another_day_is_read_on() -> None:
 
     assert len(found) == 2 * len(SAID)
     assert found[-1] == SAID[-1]
+
+
+def test_words_to_a_witness_are_no_label_with_his_office() -> None:
+    """So begins a paragraph of whoever calls on him."""
+    called = "    Mr. Lind, the hour has come, at last. We want to hear you.\n"
+    text = FRONT + TALK.replace("    Mr. Lind. I thank", f"{called}    Mr. Lind. I thank", 1)
+
+    turns = spoken_turns(read(text))
+
+    assert {label for label, _ in turns} == {"The Chairman", "Mr. Lind", "Mr. Holm"}
+    assert turns[0][1].endswith("Mr. Lind, the hour has come, at last. We want to hear you.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, counted
 from pipeline.values import replace
 
 _QUESTION = pattern(r"(?P<label>Q)(?:[ \t\u00a0]+)(?=[^\W\d_a-z]|[\"“'‘(\[¿¡-])")
@@ -25,14 +26,36 @@ def with_bare_letters(labels: Labels, page: Page) -> Labels:
     if "q" in keys or not labels.turns:
         return labels
     found = [*_found(page, _QUESTION), *(() if "a" in keys else _found(page, _ANSWER))]
-    questions = [one for one in found if one.key == "q"]
-    own = {one.index for one in labels.turns}
+    bare = _without_run_on(labels, found, page)
+    own = {one.index for one in bare.turns}
+    questions = [one for one in found if one.key == "q" and one.index not in own]
     if len(questions) < _LEAST or own.intersection(one.index for one in found):
         return labels
+    labels = bare
     begun = own.union(one.index for one in found)
     others = (one for one in _found(page, _GOES_ON) if one.index not in begun)
     turns = sorted((*labels.turns, *found, *others), key=lambda one: one.index)
     return replace(labels, turns=tuple(turns), is_established=True)
+
+
+def _without_run_on(labels: Labels, found: Sequence[Candidate], page: Page) -> Labels:
+    """Return labels without those that are a letter of `found`, and words up to a colon.
+
+    "Q    Thanks. On the harbour: who pays?" has no label but its first letter.
+    """
+    begun = {one.index for one in found}
+    counts = counted(labels.turns)
+    run_on = {
+        one.index
+        for one in labels.turns
+        if one.index in begun
+        and one.shape is not Shape.DECLARED
+        and (counts[one.key] == 1 or _GOES_ON.match(page.text, page.lines[one.index].start))
+    }
+    if not run_on:
+        return labels
+    turns = tuple(one for one in labels.turns if one.index not in run_on)
+    return replace(labels, turns=turns, once=tuple(one for one in labels.once if one in turns))
 
 
 def find_letters(page: Page) -> Labels:

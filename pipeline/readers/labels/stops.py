@@ -223,8 +223,15 @@ _GROUP = pattern(
 def _without_office(label: str) -> str:
     """Return a label without the office behind its comma: "M. Roe, ministre des ports"."""
     name, _, office = label.partition(", ")
-    return name if office and office.split()[0].casefold() in TITLES | _BEFORE_GIVEN else label
+    words = [word.strip(",.").casefold() for word in office.split()]
+    if not words or not (SAID_WORDS - PARTICLES).isdisjoint(words):
+        return label
+    first = words[1] if words[0] == "the" and words[1:] else words[0]
+    return name if first in (TITLES | _BEFORE_GIVEN) - _CALLS else label
 
+
+_CALLS = frozenset(["the", "sir", "mr", "mrs", "ms", "miss", "dr"])
+"""With which a sentence goes on: "Mr. Roe, the hour has come.", "Mr. Roe, sir."."""
 
 _BEFORE_GIVEN = frozenset(["don", "doña", "dom", "dona"])
 """What stands before a given name that follows the surname: "El señor ROE, don Odo"."""
