@@ -356,6 +356,20 @@ def test_what_stands_below_a_name_each_time_is_not_said() -> None:
     assert sum("So it is." in one for one in words(transcript)) == 3
 
 
+def test_an_office_below_a_name_that_stands_once_is_not_said() -> None:
+    """As below others' names again and again; words that name nothing alike are said."""
+    text = talk("Jane Roe\nLake Bank -- Analyst\n{}", "Odo Lind\nPresident, Gate Company\n{}")
+    once = "Ott Hale\nWeir Bank -- Analyst\nWho pays?\nIs it paid?\n\n"
+    other = "Una Berg\nA Word First\nWho paid?\nWas it paid?\n\n"
+    transcript = read(f"{text}\n\n{once}Odo Lind\nPresident, Gate Company\nWe do.\n\n{other}")
+
+    assert spoken_turns(transcript)[-3:] == [
+        ("Ott Hale", "Who pays? ¶ Is it paid?"),
+        ("Odo Lind", "We do."),
+        ("Una Berg", "A Word First ¶ Who paid? ¶ Was it paid?"),
+    ]
+
+
 @pytest.mark.parametrize("parted", ["\n", "\n\n"])
 def test_a_word_for_a_role_below_a_name_each_time_is_the_role(parted: str) -> None:
     """It is listed, and not said; whose name stands without it in one turn may have said it."""

@@ -37,6 +37,7 @@ def test_the_notice_of_a_site_is_no_title_below_the_heading_of_the_file() -> Non
         "Allgemeine Daten",
         "Ideas for the next gate to odo@lake.example",
         "[00:00:00] The first gate",
+        "Jane Roe, you may begin your tour of the gate.",
         "Interviewed: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
         "Intervewee: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
     ],
@@ -87,3 +88,10 @@ def test_a_title_goes_on_below_an_article() -> None:
     above = "Nine short questions for the\nKeeper of the Gate\n\n"
 
     assert read(f"{above}{TALK}").title == "Nine short questions for the Keeper of the Gate"
+
+
+def test_the_dash_before_a_title_is_no_part_of_it() -> None:
+    """As printers of hearings leave it in the title of a page."""
+    told = '---\ntitle: "- THE GATES OF THE TOWNS"\n---\n'
+
+    assert read(f"{told}\n{TALK}", "talk.md").title == "THE GATES OF THE TOWNS"

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Role
 from pipeline.readers.labels.candidates import Labels, clean, ends_with_stop, page_of
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS, SAID_WORDS
+from pipeline.readers.labels.words import (
+    GENERIC_ANSWERS,
+    GENERIC_ASKS,
+    PARTICLES,
+    ROLE_WORDS,
+    SAID_WORDS,
+)
 from pipeline.readers.lines import Line
 
 
@@ -50,11 +56,44 @@ def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
             line = lines[filled[0]]
             words = clean(text[line.start : line.end])
             below.setdefault(item.key, {}).setdefault(words, []).append(filled[0])
+    known: dict[str, str] = {}
     for key, offices in below.items():
         for words, found in offices.items():
             is_always = len(found) == counts[key] >= _LEAST_SAME
             if (is_always or len(found) > _LEAST_SAME) and (_is_office(words) or role_in(words)):
+                known[key] = words
                 yield from found
+    lone = {key: offices for key, offices in below.items() if counts[key] == 1}
+    yield from _alike(lone, [words for words in known.values() if _is_office(words)])
+
+
+def _alike(lone: Mapping[str, Mapping[str, list[int]]], known: Sequence[str]) -> Iterator[int]:
+    """Yield the lines below names that stand once, which name an office as those of others do.
+
+    "Lake Securities -- Analyst", where "Weir Bank -- Analyst" stands again and again below another
+    name: words with capitals, one of which is among those of the others.
+    """
+    if len(known) < _LEAST_SAME:
+        return
+    told = {word for words in known for word in _parts(words)}
+    for offices in lone.values():
+        for words, found in offices.items():
+            if _is_office(words) and _is_capital(words) and not told.isdisjoint(_parts(words)):
+                yield from found
+
+
+def _parts(words: str) -> list[str]:
+    return [part for word in words.split() if len(part := word.strip(",.")) >= _LEAST_LETTERS]
+
+
+def _is_capital(words: str) -> bool:
+    """Whether all words begin with a capital, but those between the words of a name."""
+    letters = (word for word in words.split() if any(map(str.isalpha, word)))
+    return all(word[0].isupper() or word in PARTICLES for word in letters)
+
+
+_LEAST_LETTERS = 5
+"""Letters of a word that two offices may share: "Analyst", "President"."""
 
 
 def _above(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:

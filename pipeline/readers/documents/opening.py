@@ -655,6 +655,7 @@ def _is_title(words: str, *, is_first: bool) -> bool:
     is_told = len(words.split()) >= _LEAST_TOLD_WORDS and bare.endswith(".") and _TOLD.search(bare)
     is_other = (
         is_told
+        or _CALLED_ON.search(bare)
         or _ABOUT.match(bare)
         or _BYLINE.match(bare)
         or (_is_dateline(bare) and not _RECORD.search(bare))
@@ -666,6 +667,10 @@ def _is_title(words: str, *, is_first: bool) -> bool:
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
+
+
+_CALLED_ON = pattern(r"(?i),[^.]*\byou (?:may|can|have|are)\b[^.]*\.\Z")
+"""Words to who speaks first: "Jane Roe, you may begin."."""
 
 
 def _is_field_alone(words: str) -> bool:

@@ -24,7 +24,7 @@ def title_told(document: Document, above: str, turns: Sequence[Turn]) -> str:
     Programs give a file its first line for a title: where that is said, it is none. A line with an
     address is rather a notice of a site, where a heading stands above it.
     """
-    told = title_of(document.metadata)
+    told = title_of(document.metadata).removeprefix("- ")
     if told and not (above and _is_said(told, turns)):
         return told
     if not above:
