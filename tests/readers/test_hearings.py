@@ -134,3 +134,22 @@ def test_words_to_a_witness_are_no_label_with_his_office() -> None:
 
     assert {label for label, _ in turns} == {"The Chairman", "Mr. Lind", "Mr. Holm"}
     assert turns[0][1].endswith("Mr. Lind, the hour has come, at last. We want to hear you.")
+
+
+def test_what_stands_for_a_picture_in_a_page_is_no_element() -> None:
+    """Behind "<GRAPHIC(S) NOT AVAILABLE IN THIS FORMAT>" all that is said would be lost."""
+    picture = "\n<GRAPHIC(S) NOT AVAILABLE IN THIS FORMAT>\n\n"
+    text = FRONT + TALK.replace("    Mr. Lind. I see.", f"{picture}    Mr. Lind. I see.")
+    page = f"<html><body><pre>\n{text}</pre></body></html>"
+
+    transcript = read(page, "talk.html")
+
+    assert len(transcript.turns) == len(read(FRONT + TALK).turns)
+    assert spoken_turns(transcript)[-1] == ("The Chairman", "The hearing is adjourned.")
+
+
+def test_who_goes_on_is_no_other_speaker() -> None:
+    """Where somebody broke in, as where somebody presides."""
+    text = TALK.replace("    Mr. Lind. I see.", "    Mr. Lind [continuing]. I see.")
+
+    assert spoken_turns(read(FRONT + text)) == spoken_turns(read(FRONT + TALK))

@@ -37,7 +37,6 @@ def test_the_notice_of_a_site_is_no_title_below_the_heading_of_the_file() -> Non
         "Allgemeine Daten",
         "Ideas for the next gate to odo@lake.example",
         "[00:00:00] The first gate",
-        "Jane Roe, you may begin your tour of the gate.",
         "Interviewed: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
         "Intervewee: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
     ],
@@ -95,3 +94,11 @@ def test_the_dash_before_a_title_is_no_part_of_it() -> None:
     told = '---\ntitle: "- THE GATES OF THE TOWNS"\n---\n'
 
     assert read(f"{told}\n{TALK}", "talk.md").title == "THE GATES OF THE TOWNS"
+
+
+def test_words_to_who_speaks_first_are_no_title() -> None:
+    """As where a record begins with the end of what somebody else said."""
+    called = "Jane Roe, you may begin your tour.\n"
+    talk = "Jane Roe\nWho shut the gate of the lake that day?\nOdo Lind\nThe keeper did.\n" * 5
+
+    assert read(f"{called}{talk}").title == ""

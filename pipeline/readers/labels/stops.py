@@ -142,8 +142,11 @@ def _named(page: Page) -> Iterator[Candidate]:
 
 _PARTS = frozenset(["sec", "secs", "art", "arts", "par", "para", "cap", "reg", "no", "nos"])
 """Parts of a law, before their number: "SEC. 217. NEW GATES."."""
-_PRESIDES = pattern(r"\s*[\[(]presiding[\])]\.?(?:\s+|\Z)")
-"""What a record tells beside a label: "The Chairman. [presiding] To start the hearing, …"."""
+_PRESIDES = pattern(r"\s*[\[(](?:presiding|continuing)[\])]\.?(?:\s+|\Z)")
+"""What a record tells beside a label: "The Chairman. [presiding] To start the hearing, …".
+
+So it does where somebody broke in: "Mr. Roe [continuing]. And so".
+"""
 
 
 def _is_shortened(label: str) -> bool:

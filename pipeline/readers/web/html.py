@@ -101,6 +101,8 @@ def is_page(data: bytes) -> bool:
     return sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
 
 
+_MARK = pattern(r"<(?=[A-Z]{2,}\([A-Z]+\)[^<>\n]*>)")
+"""What begins words between angle brackets that are no tag: "<GRAPHIC(S) NOT AVAILABLE>"."""
 _CODE = pattern(r"(?s)<\?(?:php\b|=).*?(?:\?>|\Z)")
 """What a program is told that writes a page, and no browser is shown."""
 _FRONTS = ("---", "+++")
@@ -118,7 +120,7 @@ def _page(data: bytes, source: Source) -> Page:
         text = "\n" * text.count("\n", 0, body) + _with_bare(text[body:])
     if "<?php" in text:
         text = _CODE.sub(lambda one: "\n" * one.group().count("\n"), text)
-    root = parsed_html(_without_inner_tags(text), source.path)
+    root = parsed_html(_without_inner_tags(_MARK.sub("&lt;", text)), source.path)
     _keep_lines(root)
     return page_of(root, source, known)
 

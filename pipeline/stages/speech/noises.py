@@ -89,6 +89,8 @@ def _any(words: str) -> str:
 
 
 _TUNE = pattern(r"[♪♫#\s]*[♪♫][^\n]*")
+_PICTURE = pattern(r"(?:\s*[\[<](?:GRAPHIC|TABLE)\(S\)[^\[\]<>\n]{0,80}[\]>])+\.?")
+"""What a printer puts for pictures: "[GRAPHIC(S) NOT AVAILABLE IN TIFF FORMAT]"."""
 _SQUARE = pattern(r"[\[【［][^\[\]【】［］]{1,300}[\]】］]|\*\*\*+|_{3,}")
 _CAPITALS = pattern(r"\([^()\n?]{3,80}\)")
 _LEAST_SAID = 4
@@ -138,7 +140,7 @@ def is_noise(text: str) -> bool:
     first = text.lstrip(" \t\n.,;:-–—")[:1]
     if first not in _LIKELY or has_gap(text):
         return False
-    if _TUNE.fullmatch(text) or _is_direction(text):
+    if _TUNE.fullmatch(text) or _PICTURE.fullmatch(text) or _is_direction(text):
         return True
     rest = _CAPITALS.sub(_unless_small, _BRACKETED.sub(_without_sound, text))
     return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None

@@ -37,6 +37,8 @@ from pipeline.stages.speech.noises import has_gap, has_noise, is_noise
         "(Laughter) [Applause]",
         "<brief interruption>",
         "<laughter>",
+        "<GRAPHIC(S) NOT AVAILABLE IN THIS FORMAT>",
+        "[GRAPHIC(S) NOT AVAILABLE IN THIS FORMAT]",
     ],
 )
 def test_a_text_of_noises_alone_is_a_noise(text: str) -> None:
