@@ -153,3 +153,17 @@ def test_who_goes_on_is_no_other_speaker() -> None:
     text = TALK.replace("    Mr. Lind. I see.", "    Mr. Lind [continuing]. I see.")
 
     assert spoken_turns(read(FRONT + text)) == spoken_turns(read(FRONT + TALK))
+
+
+def test_an_element_that_is_never_closed_keeps_the_lines_of_a_page_below_it() -> None:
+    """As printers put `<bullet>` before the points of a statement, all in a `<pre>`."""
+    point = "    Mr. Lind. I see.\n  <bullet> First, the gate is old.\n"
+    text = FRONT + TALK.replace("    Mr. Lind. I see.\n", point)
+    page = f"<html><body><pre>\n{text}</pre></body></html>"
+
+    said = spoken_turns(read(page, "talk.html"))
+
+    assert said[-2:] == [
+        ("Mr. Lind", "I see. ¶ First, the gate is old."),
+        ("The Chairman", "The hearing is adjourned."),
+    ]

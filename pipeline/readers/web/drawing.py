@@ -223,11 +223,13 @@ class _Run:
     is_bold: bool = False
     is_slanted: bool = False
     is_set: bool = False
-    """Whether blanks at the beginning of its line count."""
+    """Whether line breaks count, and blanks at the beginning of its line: below a `<pre>`."""
 
 
 def _looking(look: _Run, element: _Element, name: str) -> _Run:
     """Return a look as an element of some name makes it, or the style that it has."""
+    if name in BLOCKS and look.is_set != (name == "pre"):
+        look = replace(look, is_set=name == "pre")
     style = element.get("style") or ""
     weight = _WEIGHT.search(style) if "font-weight" in style else None
     if name not in _BOLD and name not in _SLANTED and weight is None:
@@ -275,7 +277,7 @@ class _Drawer:
         look = _looking(look, element, name)
         if name == "time" and _CLOCK.fullmatch(element.text or ""):
             self._part_from_letter(look)
-        put = self._put_lines if name == "pre" else self._put
+        put = self._put_lines if look.is_set else self._put
         put(element.text or "", look)
         for child in element:
             self.draw(child, home, look)
@@ -325,7 +327,6 @@ class _Drawer:
 
     def _put_lines(self, text: str, look: _Run) -> None:
         """Take up text whose line breaks count."""
-        look = replace(look, is_set=True)
         first, *more = _BREAKS.split(text)
         self._put(first, look)
         for line in more:
