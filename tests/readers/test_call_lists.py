@@ -125,6 +125,31 @@ def test_offices_may_stand_behind_the_names_of_a_list() -> None:
     }
 
 
+def test_a_name_that_has_lost_its_blank_is_that_of_the_list() -> None:
+    """However seldom it stands; and a heading right above a label is none, without blank lines."""
+    listed = "Lake Bank Inc. Earnings Call\nCompany Participants\nJane Roe - CEO & Director\n"
+    guests = "Conference Call Participants\nIda Holm - Weir Securities\nAnn Berg - Gate Bank\n"
+    talk = (
+        "Operator\nGood day.\nJane Roe\nThank you. Ask me.\nQuestion-and-Answer Session\n"
+        "Operator\nThank you. Ida is first.\nIdaHolm\nWho pays?\nJaneRoe\nWe do.\n"
+        "Operator\nThe next is Ann.\nAnnBerg\nWho else?\nJaneRoe\nThe town pays.\n"
+        "IdaHolm\nI see.\nOperator\nThat is all.\n"
+    )
+
+    assert spoken_turns(read(listed + guests + talk)) == [
+        ("Operator", "Good day."),
+        ("Jane Roe", "Thank you. Ask me."),
+        ("Operator", "Thank you. Ida is first."),
+        ("Ida Holm", "Who pays?"),
+        ("Jane Roe", "We do."),
+        ("Operator", "The next is Ann."),
+        ("Ann Berg", "Who else?"),
+        ("Jane Roe", "The town pays."),
+        ("Ida Holm", "I see."),
+        ("Operator", "That is all."),
+    ]
+
+
 def test_other_words_below_a_name_are_said() -> None:
     """Only what the list says of that very person is not."""
     found = read(LIST + TALK.replace("Harbour & Company\nAnd", "Weir Securities, LLC\nAnd"))

@@ -146,10 +146,28 @@ def _candidates(page: Page) -> Iterator[Candidate]:
     seated = _seated_names(page)
     for index, after in zip(page.filled, page.filled[1:], strict=False):
         words = page.words(index)
-        shape = _shape(clean(words), page) if len(words) <= MOST_OFFICE_CHARACTERS else None
-        shape = Shape.NAME if shape is None and comparable(clean(words)) in seated else shape
-        if shape and page.is_fresh(index) and after - index <= _APART:
-            yield Candidate(index, clean(words), shape, page.lines[index].end)
+        label = _parted(clean(words), page)
+        shape = _shape(label, page) if len(words) <= MOST_OFFICE_CHARACTERS else None
+        shape = Shape.NAME if shape is None and comparable(label) in seated else shape
+        if shape and _is_fresh(page, index) and after - index <= _APART:
+            yield Candidate(index, label, shape, page.lines[index].end)
+
+
+def _is_fresh(page: Page, index: int) -> bool:
+    """Whether nothing goes on in a line: so a heading of a part above it does not."""
+    return page.is_fresh(index) or _SECTION.fullmatch(clean(page.words(index - 1))) is not None
+
+
+def _parted(label: str, page: Page) -> str:
+    """Return a name that has lost its blank, "JaneRoe", as it begins another line: "Jane Roe"."""
+    found = _GLUED.fullmatch(label)
+    if found is None:
+        return label
+    parted = f"{found[1]} {found[2]}"
+    return parted if any(f"\n{parted}{end}" in page.text for end in "\r\n ,") else label
+
+
+_GLUED = pattern(r"([A-Z][a-z]+)([A-Z][a-z]+)")
 
 
 def _seated_names(page: Page) -> Set[str]:
@@ -172,7 +190,8 @@ def _shape(label: str, page: Page) -> Shape | None:
         return Shape.NAME
     others = [word for word in label.split() if word not in PARTICLES]
     plain = {word.strip(".,()").casefold() for word in others}
-    if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH) or _NUMBERED.match(label):
+    is_heading = _NUMBERED.match(label) or _SECTION.fullmatch(label)
+    if ends_with_stop(label) or plain & (SAID_WORDS | NON_SPEECH) or is_heading:
         return None
     holds = names_holder(label)
     if holds or _is_office(label) or is_office(label):
@@ -224,6 +243,8 @@ def _bare(label: str) -> str:
 
 _NUMBERED = pattern(r"[IVX]{2,}\. ")
 """A heading: "IV. PORTS AND RIVERS"."""
+_SECTION = pattern(r"(?i)questions?[ -](?:and|&)[ -]answers?(?: session| section)?:?")
+"""The heading of a part of a call: "Question-and-Answer Session"."""
 _USUAL = frozenset([Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD])
 
 
