@@ -211,6 +211,8 @@ def _closing(talk: Sequence[Block], page: Page) -> int:
     last = next((at for at in reversed(apart) if talk[at].asks), len(talk))
     if apart_from := _version(talk, page) or _behind_labels(talk, page) or _note(talk, page):
         return apart_from
+    if signed := _signed(talk, page, last):
+        return signed
     asked = sum(talk[at].asks for at in apart if at <= last)
     above = sum(at <= last for at in apart)
     if asked < max(_LEAST, _MOSTLY_ASKED * above):
@@ -242,6 +244,19 @@ def _note(talk: Sequence[Block], page: Page) -> int:
     slanted = [block for block in apart if page.lines[block.first].start in italics]
     is_last = bool(slanted) and slanted == [talk[-1]] and len(apart) > _LEAST
     return len(talk) - 1 if is_last and not talk[-1].asks else 0
+
+
+def _signed(talk: Sequence[Block], page: Page, last: int) -> int:
+    """Return where a line that is set apart says who asked, behind the last question; 0 for none.
+
+    What a page says of other texts stands below it.
+    """
+    signed = (
+        at
+        for at, block in enumerate(talk)
+        if at > last and block.is_strong and block.first == block.last
+    )
+    return next((at for at in signed if is_byline(clean(page.words(talk[at].first)))), 0)
 
 
 def _label_at(block: Block, page: Page) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
 from pipeline.readers.furniture import is_credit
-from pipeline.readers.labels.bylines import related_length
+from pipeline.readers.labels.bylines import is_byline, related_length
 from pipeline.readers.labels.counted_words import labelling
 from pipeline.readers.web.drawing import HEADINGS, Block, cut, name_of, words_of
 from pipeline.readers.web.page_furniture import left_out
@@ -96,9 +96,10 @@ def is_end(block: Block) -> bool:
 def is_closing(block: Block) -> bool:
     """Whether a block says that the talk ends there, or begins with what was done to its words.
 
-    So does one that leads to another page.
+    So does one that says who asked, or leads to another page.
     """
-    return bool(_ENDS.fullmatch(block.text) or _OVER.match(block.text)) or leads_away(block.text)
+    is_told = _ENDS.fullmatch(block.text) or _OVER.match(block.text) or is_byline(block.text)
+    return bool(is_told) or leads_away(block.text)
 
 
 def leads_away(words: str) -> bool:
@@ -214,8 +215,13 @@ def beside_note(block: Block, kind: str) -> Note:
 
 
 def _is_linked(block: Block) -> bool:
-    """Whether nearly all words of a block are links, but those that say that more is to be read."""
-    links = sum(len(words_of(one)) for one in block.home.iter("a") if one.get("href") is not None)
+    """Whether nearly all words of a block are links, but those that say that more is to be read.
+
+    Of an element that holds others a block is a part, and links elsewhere in it are not of it.
+    """
+    own = " ".join(block.text.split())
+    told = (words_of(one) for one in block.home.iter("a") if one.get("href") is not None)
+    links = sum(len(words) for words in told if words in own)
     words = len(block.text) - related_length(block.text)
     return not block.is_part and links >= max(1, words) * _LINKED
 

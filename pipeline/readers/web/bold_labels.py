@@ -72,6 +72,8 @@ def bold_labelled(blocks: Sequence[Block], others: Mapping[int, str]) -> tuple[B
     keys = Counter(one.key for one in labels.values())
     is_used = len(labels) >= _LEAST and len(labels) > len(keys)
     missed = {at for at in others.keys() - labels.keys() if not _is_listed(blocks[at])}
+    if not any(name_of(blocks[at].home) in _ITEMS for at in labels):
+        missed -= set(_items_alone(blocks, others))
     if not is_used or len(missed) > len(labels) * _MOST_MISSED or not _is_spoken(blocks, labels):
         return ()
     plain = (_plain(at, blocks[at], others[at]) for at in missed if comparable(others[at]) in keys)
@@ -81,6 +83,17 @@ def bold_labelled(blocks: Sequence[Block], others: Mapping[int, str]) -> tuple[B
 
 
 _MOST_MISSED = 0.25
+
+
+def _items_alone(blocks: Sequence[Block], others: Mapping[int, str]) -> Iterator[int]:
+    """Yield the items of lists with a label that stands once, as the heads of what is counted up.
+
+    "Fleet 2: five boats" in a list is part of what somebody says who is named in bold above it.
+    """
+    counts = Counter(map(comparable, others.values()))
+    for at, label in others.items():
+        if name_of(blocks[at].home) in _ITEMS and counts[comparable(label)] == 1:
+            yield at
 
 
 def _is_in_brackets(blocks: Sequence[Block], at: int) -> bool:

@@ -392,7 +392,7 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
             for place in range(at + 1, end)
             if blocks[place].text
         ]
-        kinds = _answering(kinds)
+        kinds = _answering(kinds, words)
         if end == len(blocks) and not is_whole and is_ruled:
             kinds = _behind_rule(words, kinds)
         kept = [one for one, kind in zip(words, kinds, strict=True) if not kind]
@@ -418,11 +418,15 @@ def _upright(blocks: Sequence[Block], first: int) -> Sequence[Block]:
     return [*blocks[:first], *(replace(block, is_slanted=False) for block in blocks[first:])]
 
 
-def _answering(kinds: list[str]) -> list[str]:
-    """Return as what the blocks of a turn are left out; a turn keeps the words that are its all."""
-    if all(kinds) and kinds and may_answer(kinds[0]):
-        return ["", *kinds[1:]]
-    return kinds
+def _answering(kinds: list[str], blocks: Sequence[Block]) -> list[str]:
+    """Return as what the blocks of a turn are left out; a turn keeps the words that are its all.
+
+    So do words that italics alone would set apart, as what closes a page.
+    """
+    if not kinds or not all(kinds):
+        return kinds
+    is_slanted = blocks[0].is_slanted and not is_end(replace(blocks[0], is_slanted=False))
+    return ["", *kinds[1:]] if may_answer(kinds[0]) or is_slanted else kinds
 
 
 def _behind_rule(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:

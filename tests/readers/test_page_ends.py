@@ -1,0 +1,65 @@
+"""Pages whose talk ends with a line that says who asked, and elements that hold several parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.test_pages import read, removed, said
+
+ASKED = (
+    "<b>Who keeps the gates?</b><br><br>I keep the old ones.<br><br>"
+    "<b>Since when do you?</b><br><br>We began in May.<br><br>"
+    "<b>Who paid for them?</b><br><br>The lake did.<br><br>"
+    "<b>Is that all of it?</b><br><br>I think so.<br><br>"
+)
+
+
+@pytest.mark.parametrize(
+    "line", ["Intervista a cura di Jane Roe", "Interview conducted by Jane Roe"]
+)
+def test_a_line_that_says_who_asked_ends_a_page_with_questions_in_bold(line: str) -> None:
+    """What a page says of books stands below it, in bold and in plain letters as the talk does."""
+    books = "<b>Books by Odo Lind:</b><br><br><p>THE GATE - Odo is a boy who keeps it.</p>"
+    found = read(f"<div>{ASKED}<center><b>{line}</b></center><br>{books}</div>")
+
+    assert [words for _, words in said(found)][-2:] == ["Is that all of it?", "I think so."]
+    assert any("THE GATE" in one for one in removed(found))
+
+
+def test_links_elsewhere_in_an_element_make_no_link_of_a_line() -> None:
+    """The words of an element that holds paragraphs are not those of its paragraphs."""
+    more = '<p>See <a href="/gates">all of the gates there</a>, if you want to.</p>'
+    page = f"<div><p>Q: Is it open?</p><p>A: It is.</p>Since May.{more}<p>Q: Who paid?</p></div>"
+    found = read(f"{page}<p>A: We did.</p>")
+
+    assert "Since May." in said(found)[1][1]
+    assert not removed(found)
+
+
+def test_items_of_a_list_in_an_answer_are_nobody_where_names_are_in_bold() -> None:
+    """Though they are more than a fourth of all labels: each of them stands once."""
+    items = "".join(f"<li>Fleet {one}: five boats in May. They sail.</li>" for one in "ABCD")
+    pair = "<b>Jane Roe:</b><p>Who sails?</p><b>Odo Lind:</b><p>We do.</p>"
+    turns = f"{pair}<ul>{items}</ul><p>That is all.</p>{pair * 3}"
+    found = read(turns)
+
+    assert {label for label, _ in said(found)} == {"Jane Roe", "Odo Lind"}
+
+
+def test_the_last_words_in_italics_are_said_where_a_label_has_no_others() -> None:
+    """As some answers before are; a line behind words is the page's."""
+    talk = "".join(
+        f"<b>{name}:</b><p>{words}</p>"
+        for name, words in (
+            ("Jane Roe", "Is it open?"),
+            ("Odo Lind", "<i>It is.</i>"),
+            ("Jane Roe", "Since when?"),
+            ("Odo Lind", "Since May."),
+            ("Jane Roe", "Thank you."),
+            ("Odo Lind", "<i>Until later, then!</i>"),
+        )
+    )
+    found = read(f"{talk}<p><i>Jane Roe wrote this down.</i></p>")
+
+    assert said(found)[-1] == ("Odo Lind", "Until later, then!")
+    assert "end: Jane Roe wrote this down." in removed(found)
