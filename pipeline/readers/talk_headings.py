@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.transcript import Heading, Note, Role, Turn
@@ -15,6 +16,7 @@ def talk_notes(headings: Sequence[Heading], turns: Sequence[Turn]) -> Iterator[N
     Some turns stand below each, and no two headings have the same words.
     """
     yield from _said_notes(turns)
+    yield from _again_notes(headings, turns)
     named = [one for one in headings if names_talk(one.text)]
     if len(named) < _LEAST or len({one.text for one in named}) < len(named):
         return
@@ -45,6 +47,23 @@ def _said_notes(turns: Sequence[Turn]) -> Iterator[Note]:
         yield Note(f"{told}: {what}", line, is_warning=True)
 
 
+def _again_notes(headings: Sequence[Heading], turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield a warning where the same headings stand again in their order above one general label.
+
+    So the record of a study has them, once for each of those who were asked.
+    """
+    counts = Counter(one.text for one in headings)
+    parts = [text for text, count in counts.items() if count > 1]
+    again = [one for one in headings if counts[one.text] > 1]
+    count = counts[parts[0]] if parts else 0
+    is_cycle = len(parts) >= _LEAST and [one.text for one in again] == parts * count
+    shared = f"'{label}'" if (label := next(_answering(turns), "")) else ""
+    if is_cycle and shared and len(turns) >= _LEAST_TURNS * len(again):
+        told = f"{len(parts)} headings stand {count} times in the same order, first “{parts[0]}”"
+        what = f"{shared} may be several people; save each talk as its own"
+        yield Note(f"{told}: {what}", again[len(parts)].line, is_warning=True)
+
+
 _LONGEST = 80
 _LEAST, _LEAST_TURNS = 2, 2
 """Talks, and turns of each."""
@@ -53,9 +72,10 @@ _LEAST, _LEAST_TURNS = 2, 2
 def names_talk(words: str) -> bool:
     """Return whether a heading names one talk of several: by a number, or by who is asked.
 
-    So do "Interview with Jane Roe", "Keeper #2: interview transcript" and "Entretien 3".
+    So do "Interview with Jane Roe", "Keeper #2: interview transcript" and "Entretien 3", and so
+    does "Expert on lakes".
     """
-    if _WIDE.fullmatch(words):
+    if _WIDE.fullmatch(words) or _WHO.match(words):
         return True
     found: list[str] = _WORD.findall(_ARTICLE.sub("", words))
     if not _LEAST <= len(found) <= _MOST_WORDS or words.endswith(("?", "？", ".", "…")):
@@ -95,6 +115,13 @@ _OF_PARTS = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words in lower case of headings that part one talk, or stand above what is none."""
+_WHO = pattern(
+    r"(?:Experts?|Expertes?|Espert[oaie]|Expert[oa]s?|Especialistas?|Specialists?|Spécialistes?"
+    r"|Professors?|Professor(?:e|essa)|Profesor(?:a|es)?|Professeure?s?|Experten?|Expertin"
+    r"|Эксперт|Специалист)"
+    r" (?:in|on|of|for|di|de|del|della|dell['’]|do|da|en|em|du|des|für|по)[ \w]"
+)
+"""What tells who is asked below a heading, by the field that person knows."""
 _WIDE = pattern(
     r"(?:\d{1,2}[.、]?\s*)?[\u3040-\u30ff\u3400-\u9fff·・A-Za-z\d\s]{1,16}"
     r"(?:采访|採訪|访谈|訪談|专访|專訪|逐字稿|インタビュー)(?:记录|記錄|逐字稿)?"

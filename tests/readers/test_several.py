@@ -342,6 +342,7 @@ def two_talks(first: str, second: str, labels: tuple[str, str] = ("Q", "A")) -> 
         ),
         ("Interview with Jane Roe", "Interview with Tom Lind"),
         ("Entretien avec Jane Roe", "Entretien avec Tom Lind"),
+        ("Expert on lakes", "Professor of Law, Lake Bank"),
         ("一号采访", "二号采访"),
     ],
 )
@@ -359,11 +360,23 @@ def test_headings_that_name_a_talk_each_are_warned_of(first: str, second: str) -
         ("The first interview", "How an interview ends"),
         ("Gates", "Locks"),
         ("Interview question 1", "Interview question 2"),
+        ("Experts, and who pays them", "Professors and students"),
     ],
 )
 def test_other_headings_part_one_talk(first: str, second: str) -> None:
     """Parts of a talk, questions, and what is talked of."""
     assert "name a talk each" not in warnings(read(two_talks(first, second), "talk.md"))
+
+
+def test_the_same_headings_again_in_their_order_are_warned_of() -> None:
+    """As a study has them for each of those it asked; headings of one talk stand once."""
+    turns = "**Q:** Is the gate open?\n\n**A:** It is.\n\n**Q:** Now?\n\n**A:** Since May.\n\n"
+    one = f"### Gates\n\n{turns}### Locks\n\n{turns}"
+    told = warnings(read(f"# Lake\n\n## U01\n\n{one}## U02\n\n{one}", "talk.md"))
+
+    assert "2 headings stand 2 times in the same order, first “Gates”: 'A' may be several" in told
+    alone = one.replace("### Locks", "### Gates")
+    assert "in the same order" not in warnings(read(f"# Lake\n\n{alone}", "talk.md"))
 
 
 def test_headings_above_turns_of_people_with_names_are_warned_of_too() -> None:
