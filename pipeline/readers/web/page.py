@@ -45,7 +45,7 @@ from pipeline.readers.web.drawing import (
 )
 from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page_data import heading_of, language_of, page_data
-from pipeline.readers.web.page_furniture import find_furniture, left_out
+from pipeline.readers.web.page_furniture import Furniture, find_furniture, left_out
 from pipeline.readers.web.pull_quotes import pull_quotes
 from pipeline.readers.web.role_classes import RoleClasses, find_role_classes, without_prefixes
 from pipeline.readers.web.speaker_marks import Speakers, find_speakers, time_in
@@ -77,7 +77,7 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     Raises TranscriptError where speech may stand before the first speaker, and where labels are
     not clear.
     """
-    furniture = find_furniture(root)
+    furniture = _without_translations(root, find_furniture(root))
     title = heading_of(root)
     elements = furniture.elements | {title} if title is not None else furniture.elements
     speakers = find_speakers(root, elements)
@@ -92,10 +92,21 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     end = contents_end(drawn_blocks)
     contents, blocks = drawn_blocks[:end], with_last_line_apart(drawn_blocks[end:])
     blocks, papers = _without_papers(blocks)
+    blocks, offices = _with_call_heads(blocks)
     page = _talk_of(blocks, speakers, source)
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
-    removed = (*furniture.removed, *running, *_contents_note(contents), *papers)
+    removed = (*furniture.removed, *running, *_contents_note(contents), *papers, *offices)
     return _finished(page, root, removed, source.path, known)
+
+
+def _without_translations(root: _Element, furniture: Furniture) -> Furniture:
+    """Return furniture with the columns of tables that say all again in another language."""
+    if next(root.iter("th", "td"), None) is None:
+        return furniture
+    # imported late: most pages have no tables
+    from pipeline.readers.web.translations import without_translations
+
+    return without_translations(root, furniture)
 
 
 def _talk_of(blocks: Sequence[Block], speakers: Speakers | None, source: Source) -> Page:
@@ -130,6 +141,16 @@ def _without_papers(blocks: Sequence[Block]) -> tuple[Sequence[Block], tuple[Not
     from pipeline.readers.web.printed_papers import without_printed_papers
 
     return without_printed_papers(blocks)
+
+
+def _with_call_heads(blocks: Sequence[Block]) -> tuple[Sequence[Block], tuple[Note, ...]]:
+    """Return blocks parted at the heads of speeches that a page runs into words, and notes."""
+    if not any("articipants" in one.text for one in blocks):
+        return blocks, ()
+    # imported late: hardly a talk is the call of a firm
+    from pipeline.readers.web.call_heads import with_call_heads
+
+    return with_call_heads(blocks)
 
 
 def _asked_by_look(blocks: Sequence[Block], source: Source) -> Page | None:
