@@ -490,6 +490,20 @@ def test_what_stands_beside_the_talk_tells_of_it(form: str) -> None:
         ("<title>T</title>", "<header><h1>The Courier</h1></header>", "T"),
         ("<title>T</title>", "<h1>The Courier</h1><article><h1>H</h1></article>", "H"),
         ("<title>T</title>", "<h1>One</h1><h1>Two</h1>", "T"),
+        (
+            "<title>T B</title>",
+            "<h1>B</h1><h1>C</h1><h2>Interview with Jane Roe</h2>",
+            "Interview with Jane Roe",
+        ),
+        ("<title>The Courier</title>", "<h2>Gates of the lake</h2>", "The Courier"),
+        ("<title>Courier</title>", "<h2>Gates of the lake</h2><h3>How</h3>", "Gates of the lake"),
+        (
+            "<title>Courier</title>",
+            "<h2>Gates:</h2><h2>who keeps them</h2>",
+            "Gates: who keeps them",
+        ),
+        ("<title>Courier</title>", "<h2>Gates</h2><h2>Locks</h2>", "Courier"),
+        ("<title>Courier</title>", "<nav><h2>Gates</h2></nav>", "Courier"),
     ],
 )
 def test_the_title_is_the_heading_of_the_article(head: str, body: str, title: str) -> None:
@@ -497,6 +511,15 @@ def test_the_title_is_the_heading_of_the_article(head: str, body: str, title: st
     page = f"<html><head>{head}</head><body>{body}{ASKED}</body></html>"
 
     assert read(page.encode()).title == title
+
+
+def test_a_heading_below_the_talk_is_no_title() -> None:
+    """It heads what else is on the page."""
+    page = (
+        f"<html><head><title>Courier</title></head><body>{ASKED}<h2>Your words</h2></body></html>"
+    )
+
+    assert read(page.encode()).title == "Courier"
 
 
 @pytest.mark.parametrize(

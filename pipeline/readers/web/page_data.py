@@ -92,7 +92,51 @@ def _title(root: _Element) -> tuple[str, int] | None:
     if named:
         return named
     titles = ((words_of(one), one.sourceline or 0) for one in root.iter("title"))
-    return next((one for one in titles if not _BY_PROGRAM.match(one[0])), None)
+    told = next((one for one in titles if not _BY_PROGRAM.match(one[0])), None)
+    return _talk_heading(root, is_bare=not told or len(told[0].split()) == 1) or told
+
+
+def _talk_heading(root: _Element, *, is_bare: bool) -> tuple[str, int] | None:
+    """Return the one heading of a page that says whose talk it is: "Interview with Jane Roe".
+
+    Where the page has no title but a word, `is_bare`, it is the one heading of the first rank that
+    stands there, or two that belong together: "Gates:", "Who keeps them".
+    """
+    heads = [
+        one
+        for one in root.iter(*_RANKS)
+        if words_of(one) and not {name_of(up) for up in one.iterancestors()} & _AROUND
+    ]
+    named = [one for one in heads if _NAMES_TALK.match(words_of(one))]
+    if len(named) == 1:
+        return words_of(named[0]), named[0].sourceline or 0
+    first = min((name_of(one) for one in heads), default="")
+    best = [one for one in heads if name_of(one) == first] if is_bare and first > "h1" else []
+    is_pair = len(best) == _PAIR and best[0].getnext() is best[1]
+    is_led = is_pair and words_of(best[0]).endswith(":")
+    if (len(best) != 1 and not is_led) or not _is_above(root, best[0]):
+        return None
+    return " ".join(map(words_of, best)), best[0].sourceline or 0
+
+
+def _is_above(root: _Element, heading: _Element) -> bool:
+    """Whether a heading stands above nearly all paragraphs of a page."""
+    order = list(root.iter("p", "li", "td", "dd", name_of(heading)))
+    return order.index(heading) <= _ABOVE * len(order)
+
+
+_ABOVE = 0.25
+"""Share of the paragraphs, with items of menus."""
+_RANKS = ("h1", "h2", "h3", "h4", "h5")
+_PAIR = 2
+_AROUND = frozenset({"header", "nav", "footer", "aside"})
+_NAMES_TALK = pattern(
+    r"(?:(?:An?|Une?|Una|Uma|Ein) )?(?i:(?:interview|conversation) with|(?:interview|gespräch) mit"
+    r"|(?:entretien|interview) avec|(?:entrevista|conversación) (?:con|a)"
+    r"|(?:entrevista|conversa) com|intervista (?:con|ad?)|интервью с|wywiad z|intervju med)"
+    r" [^\W\d_a-z]"
+)
+"""How a heading begins that says with whom a talk was held."""
 
 
 _BY_PROGRAM = pattern(
