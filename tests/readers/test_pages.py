@@ -503,6 +503,7 @@ def test_what_stands_beside_the_talk_tells_of_it(form: str) -> None:
             "Gates: who keeps them",
         ),
         ("<title>Courier</title>", "<h2>Gates</h2><h2>Locks</h2>", "Courier"),
+        ("<title>Courier</title>", "<h2>Interview</h2>", "Courier"),
         ("<title>Courier</title>", "<nav><h2>Gates</h2></nav>", "Courier"),
     ],
 )

@@ -116,7 +116,8 @@ def _talk_heading(root: _Element, *, is_bare: bool) -> tuple[str, int] | None:
     is_led = is_pair and words_of(best[0]).endswith(":")
     if (len(best) != 1 and not is_led) or not _is_above(root, best[0]):
         return None
-    return " ".join(map(words_of, best)), best[0].sourceline or 0
+    words = " ".join(map(words_of, best))
+    return (words, best[0].sourceline or 0) if _TOLD.search(words) else None
 
 
 def _is_above(root: _Element, heading: _Element) -> bool:
@@ -130,6 +131,8 @@ _ABOVE = 0.25
 _RANKS = ("h1", "h2", "h3", "h4", "h5")
 _PAIR = 2
 _AROUND = frozenset({"header", "nav", "footer", "aside"})
+_TOLD = pattern(r"[^\W\d_]\S*\s+.*[^\W\d_]")
+"""Two words, at least: "Interview" says no more than the window."""
 _NAMES_TALK = pattern(
     r"(?:(?:An?|Une?|Una|Uma|Ein) )?(?i:(?:interview|conversation) with|(?:interview|gespräch) mit"
     r"|(?:entretien|interview) avec|(?:entrevista|conversación) (?:con|a)"
