@@ -76,7 +76,18 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
         spoken = {one: clean(one.get(attribute, "")) for one in said}
         if len(spoken) > len(set(spoken.values())) > 0:
             return _spoken(Marks(furniture, spoken=spoken, times=times), attribute)
-    return _of_tables(seen, furniture) or _of_lists(seen, furniture)
+    return _of_tables(seen, furniture) or _of_lists(seen, furniture) or _of_bubbles(seen, furniture)
+
+
+def _of_bubbles(seen: Sequence[_Element], furniture: frozenset[_Element]) -> Speakers | None:
+    """Return the bubbles of a chat with the names in the pictures beside them; None for none."""
+    if not any(name_of(child) == "img" and child.get("alt") for one in seen for child in one):
+        return None
+    # imported late: hardly a page shows a talk as a chat
+    from pipeline.readers.web.bubbles import named_bubbles
+
+    spoken = named_bubbles(seen)
+    return _spoken(Marks(furniture, spoken=spoken), "alt") if spoken else None
 
 
 def _spoken(marks: Marks, attribute: str) -> Speakers:
