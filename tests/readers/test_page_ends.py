@@ -63,3 +63,13 @@ def test_the_last_words_in_italics_are_said_where_a_label_has_no_others() -> Non
 
     assert said(found)[-1] == ("Odo Lind", "Until later, then!")
     assert "end: Jane Roe wrote this down." in removed(found)
+
+
+def test_links_of_a_menu_are_links_though_signs_part_them() -> None:
+    """No warning tells that they may be said."""
+    menu = " ||| ".join(f"<a href='/{at}'>Go to {at}</a>" for at in range(8))
+    page = "<p>Q: Is it open?</p><p>A: It is.</p><p>Q: Who paid?</p><p>A: We did.</p>"
+    found = read(f"<div>{page}</div><div><p>{menu}</p></div>")
+
+    assert said(found)[-1] == ("A", "We did.")
+    assert not [note for note in found.notes if note.is_warning and "left out" in note.message]

@@ -221,9 +221,14 @@ def _is_linked(block: Block) -> bool:
     """
     own = " ".join(block.text.split())
     told = (words_of(one) for one in block.home.iter("a") if one.get("href") is not None)
-    links = sum(len(words) for words in told if words in own)
-    words = len(block.text) - related_length(block.text)
+    links = sum(_letters(words) for words in told if words in own)
+    words = _letters(block.text[related_length(block.text) :])
     return not block.is_part and links >= max(1, words) * _LINKED
+
+
+def _letters(words: str) -> int:
+    """Return how many letters and figures stand in words: signs part the links of a menu."""
+    return sum(map(str.isalnum, words))
 
 
 def _leads_on(block: Block) -> bool:
