@@ -431,3 +431,43 @@ def test_who_asks_less_than_all_others_together_makes_nobody_answer() -> None:
 
     assert roles(found) == dict.fromkeys(("Jane", "Odo", "Tom"), "unidentified")
     assert NOT_CLEAR in warnings(found)
+
+
+LOOKED_BACK = "We thank you for coming here, and we look back on a year with much rain. " * 30
+
+
+def test_members_of_the_panel_are_not_taken_for_those_who_are_heard() -> None:
+    """By the office of one who asks, or by a question within what is said to the one witness."""
+    hearing = (
+        "The Chairman: The hearing will come to order.\n\n"
+        "Senator Roe: Who pays for the gate?\n\nMr. Lind: The town pays for all of it.\n\n"
+        "Senator Roe: Since when does it?\n\nMr. Lind: Since the year of the flood.\n\n"
+        "The Chairman: Senator Berg.\n\n"
+        f"Senator Berg: {LOOKED_BACK}\n\nMr. Lind: {LOOKED_BACK}\n\nMr. Holm: {LOOKED_BACK}\n\n"
+        "Senator Roe: Who shuts it?\n\nMr. Holm: The keeper shuts it.\n\n"
+    )
+    found = roles(read(hearing))
+
+    assert found["Senator Roe"] == "interviewer"
+    assert found["Senator Berg"] == "unidentified"
+    assert found["Mr. Holm"] == "respondent"
+
+
+def test_who_asks_within_a_statement_beside_one_witness_is_no_witness() -> None:
+    """Somebody who only tells something beside him still answers."""
+    asked = "".join(
+        f"Mr. {name}: Who pays for gate {at}?\n\nMr. Lind: {LOOKED_BACK}\n\n"
+        for name in ("Roe", "Dahl", "Vik")
+        for at in (1, 2)
+    )
+    hearing = (
+        f"The Chairman: The hearing will come to order.\n\n{asked}"
+        f"Mr. Berg: {LOOKED_BACK} Why is that so? {LOOKED_BACK[:900]}\n\n"
+        f"Mr. Lind: {LOOKED_BACK}\n\n"
+        f"Ms. Strand: {LOOKED_BACK}\n\nMr. Roe: Is that so?\n\nMs. Strand: {LOOKED_BACK}\n\n"
+    )
+    found = roles(read(hearing))
+
+    assert found["Mr. Lind"] == "respondent"
+    assert found["Mr. Berg"] == "unidentified"
+    assert found["Ms. Strand"] == "respondent"

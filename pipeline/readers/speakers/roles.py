@@ -18,6 +18,7 @@ from pipeline.readers.speakers.label_roles import (
 from pipeline.readers.speakers.leading import (
     leading_of,
 )
+from pipeline.readers.speakers.members import members
 from pipeline.readers.speakers.parting import heard_as, is_house, parted, told_apart
 from pipeline.readers.speakers.press import of_press
 from pipeline.readers.speakers.tallies import (
@@ -57,6 +58,9 @@ def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = Non
     if press := of_press(tallies, roles):
         roles |= dict.fromkeys(press, Role.INTERVIEWER)
         told.append(f"asks beside the others of the press: {', '.join(press)}")
+    if sitting := [one for one in members(tallies, roles) if one in guessed]:
+        roles |= dict.fromkeys(sitting, Role.UNIDENTIFIED)
+        told.append(f"may sit with those who ask: {', '.join(sitting)}")
     if _only_leads_in(tallies, roles):
         roles[tallies[0].label] = Role.OTHER
         told.append(f"only speaks before the first question: {tallies[0].label}")

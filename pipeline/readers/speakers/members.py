@@ -1,0 +1,55 @@
+"""Members of a panel that hears people: who sits with those who ask is nobody who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.model.transcript import Role
+from pipeline.readers.speakers.tallies import ASKS_OFTEN, LEAST_PANEL, MOST_HEARD, Tally
+
+_OFFICES = frozenset(
+    {"senator", "congressman", "congresswoman", "representative", "delegate", "councillor"}
+    | {"councilmember", "alderman", "senador", "senadora", "sénateur", "sénatrice", "senatore"}
+)
+"""What members of a house are called before their names."""
+_LITTLE = 0.15
+"""Share of what the one who is heard says, below which somebody else hardly answers."""
+
+
+def members(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> list[str]:
+    """Return the labels of respondents who may be members of the panel that somebody chairs.
+
+    They have the office of one who asks, or put questions in the little they say where one person
+    says more than half of all.
+    """
+    if Role.MODERATOR not in roles.values():
+        return []
+    heard = [one for one in tallies if roles[one.label] is Role.RESPONDENT]
+    asking = [one for one in tallies if _asks(one, roles)]
+    colleagues = {_office(one.label) for one in asking} - {""}
+    found = {one.label for one in heard if _office(one.label) in colleagues}
+    if len(asking) >= LEAST_PANEL:
+        found |= set(_around_one(tallies, heard, roles))
+    return [one.label for one in heard if one.label in found]
+
+
+def _asks(one: Tally, roles: Mapping[str, Role]) -> bool:
+    role = roles[one.label]
+    often = role is Role.UNIDENTIFIED and one.questions > 1 and one.share >= ASKS_OFTEN
+    return role is Role.INTERVIEWER or often
+
+
+def _office(label: str) -> str:
+    """Return the office of a member that begins a label; "" for none."""
+    first = label.casefold().split(" ", 1)[0].strip(".,")
+    return first if first in _OFFICES else ""
+
+
+def _around_one(
+    tallies: Sequence[Tally], heard: Sequence[Tally], roles: Mapping[str, Role]
+) -> Iterator[str]:
+    """Yield who puts a question and says little where one alone is heard."""
+    named = [one for one in tallies if roles[one.label] is not Role.MODERATOR]
+    most = max((one.letters for one in heard), default=0)
+    if most > MOST_HEARD * sum(one.letters for one in named):
+        yield from (one.label for one in heard if one.asking and one.letters < _LITTLE * most)
