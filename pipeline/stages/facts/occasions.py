@@ -400,10 +400,12 @@ _AMONG = (
     r"(?:in|of|among) (?:the |our )?(?:[a-z-]+(?:ing|ed) )?"
     r"(?:world|region|country|continent|[A-Z]\w+)"
 )
+_NO_NOUNS = r"(?:and|in|of|for|to|by|at|on|is|are|was|were|has|have|had|will|that|which|who)\b"
 _RANKS = pattern(
-    r"\b(?:(?:[Oo]ne of )?[Tt]he (?:\w+est|(?:most|least) \w+) (?:[\w-]+ ){1,4}"
+    r"\b(?:(?:[Oo]ne of )?[Tt]he (?!most part\b)(?:\w+est|(?:most|least) \w+) (?:[\w-]+ ){1,4}"
     rf"|{_ORDINAL}[ -](?:largest|biggest|highest|most \w+) (?:[\w-]+ ){{0,4}}){_AMONG}"
     rf"|\b(?:world|[A-Z]\w+)['’]s (?:{_ORDINAL}[ -])?(?:largest|biggest|highest|lowest)"
-    r"(?: [\w-]+ing)? (?!and\b|in\b|of\b|for\b)[\w-]+(?: of [a-z-]+)?"
+    rf"(?:(?: (?!{_NO_NOUNS})[\w-]+){{2,4}}(?=[,.;])"
+    r"|(?: [\w-]+ing)? (?!and\b|in\b|of\b|for\b)[\w-]+(?: of [a-z-]+)?)"
     r"|\b[Tt]op \d+(?: (?!of\b)[\w-]+){1,5}"
 )

@@ -550,9 +550,16 @@ _SPENDING = (
 
 def _compound(behind: list[str]) -> str:
     """Return the nouns right behind a figure: "tax cut" of "a $40 million tax cut"."""
-    if not behind[0][:1].isalnum() or behind[0].lower() in _DETERMINERS:
+    if not behind[0][:1].isalnum() or behind[0].lower() in _DETERMINERS or _begins_clause(behind):
         return ""
     return _label_ahead(behind)
+
+
+def _begins_clause(behind: list[str]) -> bool:
+    """Return whether somebody's name begins a clause: "the $2 billion Jane spoke of"."""
+    name, following, *_ = (*behind, "")
+    is_name = name[0].isupper() and not name.isupper()
+    return is_name and following[:1].islower() and following not in _BEHIND_NAME
 
 
 def _label_ahead(tokens: list[str]) -> str:
@@ -596,6 +603,7 @@ def _with_second(tokens: list[str], at: int) -> int:
 
 _LONGEST_SECOND = 2
 _BEHIND_SECOND = listed("for across from over by since during within through between")
+_BEHIND_NAME = _BEHIND_SECOND | listed("in on at to of and")
 
 
 def _is_shared(tokens: list[str], at: int) -> bool:

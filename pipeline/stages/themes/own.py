@@ -84,7 +84,10 @@ def _first_turn(placement: Placement) -> int:
 
 
 def _parts(sources: Sequence[Transcript]) -> list[_Part]:
-    """Return the parts of a talk below its headings; none where these order it not."""
+    """Return the parts of a talk below its headings; none where these order it not.
+
+    As in the record of a hearing, of which most only say whose statement is below them.
+    """
     if len(sources) != 1 or not sources[0].headings:
         return []
     source = sources[0]
@@ -98,6 +101,9 @@ def _parts(sources: Sequence[Transcript]) -> list[_Part]:
         and (one.text != source.title or ranks[one.rank] > 1)
         and times[one.text] <= _MOST_TIMES
     ]
+    speakers = [one for one in source.headings if _OF_SPEAKER.match(one.text.casefold())]
+    if len(speakers) >= max(1, len(headings)):
+        return []
     for rank in sorted({one.rank for one in headings}, reverse=True):
         parts = _below([one for one in headings if one.rank <= rank], exchanges)
         if len(parts) <= _MOST:
@@ -157,9 +163,10 @@ def _parted(headings: Sequence[Heading], exchanges: Sequence[Exchange]) -> Itera
 
 
 def _is_telling(heading: str) -> bool:
-    """Return whether a heading says what is below it: it is no number, and not that of all."""
+    """Return whether a heading says what is below it: no number, and neither of all nor of one."""
     is_short = len(heading) <= _LONGEST and any(map(str.isalpha, heading))
-    return is_short and not _OF_ALL.fullmatch(heading.casefold())
+    lower = heading.casefold()
+    return is_short and not _OF_ALL.fullmatch(lower) and not _OF_SPEAKER.match(lower)
 
 
 _OF_ALL = pattern(
@@ -171,6 +178,13 @@ _OF_ALL = pattern(
     r"(?:[,/ ]{1,2}(?:side|tape|track) ?\w)?"
 )
 """In small letters: what heads the whole, or only counts."""
+_OF_SPEAKER = pattern(
+    r"(?:(?:opening|closing|prepared|written|introductory|additional|joint) )*"
+    r"(?:statements?|remarks|testimony|comments) (?:of|by|from|submitted)\b"
+    r"|(?:opening|closing|prepared|introductory) (?:statements?|remarks|comments)\Z"
+    r"|questions?(?: and | ?& ?|-and-)answers?(?: session)?\Z"
+)
+"""In small letters: what only says who speaks, or that questions are put."""
 
 
 def _theme(heading: Heading, number: int) -> Theme:

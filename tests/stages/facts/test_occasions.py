@@ -141,11 +141,20 @@ def test_times_are_no_places(text: str) -> None:
             "world's third-largest maker of bells",
         ),
         ("It is Sweden’s largest port.", "Sweden’s largest port"),
+        (
+            "Orm, the world's largest night ferry operator, will come.",
+            "world's largest night ferry operator",
+        ),
     ],
 )
 def test_ranks(text: str, rank: str) -> None:
     """A place in an order, with its scope."""
     assert labels(find_ranks, text) == [rank]
+
+
+def test_the_most_part_is_no_rank() -> None:
+    """Though a place is named behind it."""
+    assert not labels(find_ranks, "For the most part the farmers in Sweden are with us.")
 
 
 def test_lists_name_their_things() -> None:

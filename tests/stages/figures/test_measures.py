@@ -119,6 +119,7 @@ def test_a_share_says_of_what(text: str, measure: str) -> None:
         ("A $2 billion tax cut that helps the rich was passed.", "tax cut"),
         ("We had a $2 billion annual increase.", ""),
         ("There was a 7% unemployment figure yesterday.", "unemployment figure"),
+        ("It is more than the $2 billion Jane talked about.", ""),
         ("We put $1.5 billion into private health insurance.", "private health insurance"),
         ("We spend $40 million on defence every year.", "spending on defence"),
         ("We invested $2 billion in flood walls.", "investment in flood walls"),

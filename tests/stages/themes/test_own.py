@@ -66,6 +66,10 @@ def test_headings_order_a_talk() -> None:
         ("## The quay", "## The school"),
         ("## Part 1", "## Part 2", "## Part 3", "## Part 4"),
         ("## TAPE 1/SIDE 2", "## Tape Two", "## Chapter IV", "## Section B"),
+        (
+            *("## STATEMENT OF JANE ROE", "## Opening Statement of Hon. Odo Lind", "## The quay"),
+            *("## Testimony by Ann Berg", "## The school", "## Questions and answers", "## Sheds"),
+        ),
         (*[""] * 2, "## The quay", "## The school", "## The lake"),
         tuple(f"## Subject {chr(65 + at)} of many" for at in range(17)),
     ],
