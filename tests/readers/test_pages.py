@@ -1120,3 +1120,18 @@ def test_line_breaks_count_in_a_body_in_which_no_element_parts_lines() -> None:
         ("Jane Roe", "And who pays?"),
         ("Tom Lind", "We do."),
     ]
+
+
+def test_signs_of_bold_letters_that_a_program_left_in_a_page_are_no_words() -> None:
+    """They are bold there; a star that stands alone is said to be one."""
+    found = read(
+        "<p>Ann Roe: What about the <i>**gate**</i>?</p>"
+        "<p>Odo Lind: It is a question of **wood and iron**, not of 2 ** 3 planks.</p>"
+        "<p>Ann Roe: And now?</p><p>Odo Lind: Now **we wait**.</p>"
+    )
+    assert said(found) == [
+        ("Ann Roe", "What about the gate?"),
+        ("Odo Lind", "It is a question of wood and iron, not of 2 ** 3 planks."),
+        ("Ann Roe", "And now?"),
+        ("Odo Lind", "Now we wait."),
+    ]

@@ -120,9 +120,15 @@ def _page(data: bytes, source: Source) -> Page:
         text = "\n" * text.count("\n", 0, body) + _with_bare(text[body:])
     if "<?php" in text:
         text = _CODE.sub(lambda one: "\n" * one.group().count("\n"), text)
+    if "**" in text:
+        text = _STARRED.sub(r"<b>\1</b>", text)
     root = parsed_html(_without_inner_tags(_MARK.sub("&lt;", text)), source.path)
     _keep_lines(root)
     return page_of(root, source, known)
+
+
+_STARRED = pattern(r"\*\*(?=[^\s*])([^*<>\n]{1,200}?)(?<=[^\s*])\*\*")
+"""What Markdown has in bold letters, in a page whose program left the signs of it standing."""
 
 
 def _with_bare(text: str) -> str:

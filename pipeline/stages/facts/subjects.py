@@ -113,7 +113,7 @@ _REACHING = listed("to from at")
 """Words before a figure that is no change, but what something changed to."""
 _PARTING = listed(
     "i you we he she it they who which that whose what because if when while where although but "
-    "and or there than whereby"
+    "and or there than whereby against containing including costing worth totaling totalling"
 )
 _EMPTY = listed(
     "people everyone everybody someone somebody anyone anybody nobody thing things something "

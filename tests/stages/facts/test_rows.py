@@ -653,6 +653,7 @@ def test_what_only_tells_of_another_thing_has_no_row() -> None:
             "Half of the yards that have opened in the bay",
         ),
         ("The ferry carried 20 percent of the boats that we had built.", "20 percent"),
+        ("Odo Lind voted for a plan for the ferry containing $9 million.", "$9 million"),
         ("You will see a $40 million cut to the harbour police.", "$40 million cut"),
         ("The ships have to pass under all 29 bridges of the bay.", "All 29 bridges"),
         ("Ten feet high, and 18 wide, the buoy looks like a barrel.", "Ten feet high"),
