@@ -9,6 +9,7 @@ from pipeline.model.labels import Labels
 from pipeline.model.transcript import Role, Speaker, Transcript, is_heard
 from pipeline.stages.naming.name_words import GIVEN
 from pipeline.stages.naming.nameless import is_nameless
+from pipeline.stages.speech.words import spanish_and
 from pipeline.values import dataclass
 
 
@@ -76,6 +77,7 @@ def in_a_row(names: Iterable[str], labels: Labels) -> str:
     *first, last = names
     if not first:
         return last
+    joined = spanish_and(labels.and_last, last)
     if any("," in one for one in (*first, last)):
-        return labels.and_last.format(names=f"{'; '.join(first)};", last=last)
-    return labels.and_last.format(names=", ".join(first), last=last)
+        return joined.format(names=f"{'; '.join(first)};", last=last)
+    return joined.format(names=", ".join(first), last=last)

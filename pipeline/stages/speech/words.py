@@ -11,6 +11,18 @@ from pipeline.patterns import pattern
 from pipeline.values import dataclass
 
 
+def spanish_and(joint: str, last: str) -> str:
+    """Return words that join with " y ", with the "e" that stands for it before an i-: "e hijos".
+
+    Not before "hie-", which does not begin as an i does; other words stay as they are.
+    """
+    lower = last.lower()
+    is_close = lower.startswith(("i", "í", "hi", "hí")) and not lower.startswith(
+        ("hie", "hia", "ia")
+    )
+    return joint.replace(" y ", " e ") if is_close else joint
+
+
 def listed(text: str) -> frozenset[str]:
     """Return the words of a list that is kept as text, so that it can be read and mended."""
     return frozenset(text.split())

@@ -67,6 +67,8 @@ _FRENCH = _Grammar(
         monsieur merci bonjour voilà peut-être premier première deuxième dernier
         dernière grand grande grands grandes petit petite nouveau nouvelle bon bonne
         chaque plusieurs quelques quelque tant mesure cours coup deux trois quatre cinq dix
+        séance amendement amendements article articles vote parole collègue collègues
+        assemblée rapporteur rapporteure groupe groupes scrutin alinéa
         """
     ),
 )
@@ -94,7 +96,10 @@ _SPANISH = _Grammar(
         tipo resto final palabra palabras razón relación medida lugar señor señora
         gracias después antes desde hasta mucho mucha muchos muchas poco tanto cada
         algún alguna algunos algunas primer primera segundo último última gran grande
-        grandes pequeño nuevo nueva buen bueno buena realidad verdad hecho
+        grandes pequeño nuevo nueva buen bueno buena realidad verdad hecho turno réplica
+        resultado votación votaciones enmienda enmiendas señoría señorías cámara grupo
+        grupos intervención sesión siguiente artículo artículos texto dictamen diputado
+        diputada diputados diputadas portavoz favor contra abstención
         """
     ),
 )
@@ -123,7 +128,9 @@ _PORTUGUESE = _Grammar(
         nível hora horas tipo resto fim palavra palavras razão relação medida lugar
         questão questões senhor senhora obrigado obrigada depois antes desde até muita
         muitos muitas pouco tanto cada algum alguma alguns algumas primeiro primeira
-        segundo último última grande grandes pequeno novo nova bom boa verdade
+        segundo último última grande grandes pequeno novo nova bom boa verdade sessão
+        votação deputado deputada deputados deputadas bancada réplica aparte artigo
+        artigos requerimento grupo grupos câmara
         """
     ),
 )
@@ -153,7 +160,9 @@ _ITALIAN = _Grammar(
         casi senso tema temi idea livello ora ore tipo resto fine parola parole ragione
         rapporto misura luogo questione questioni signore signora grazie dopo prima poi
         fino molta molti molte poco tanto ogni qualche primo secondo ultimo ultima
-        grande grandi piccolo nuovo nuova buon buona verità
+        grande grandi piccolo nuovo nuova buon buona verità seduta votazione emendamento
+        emendamenti articolo articoli onorevole onorevoli colleghi collega gruppo gruppi
+        replica testo
         """
     ),
 )
@@ -170,7 +179,9 @@ _GERMAN_PLAIN = listed(
     punkt art weise leute menschen mensch person seite fall sinn thema themen idee tatsache stunde
     stunden ende wort grund ort sache sachen damen herren herr frau kollegen kolleginnen rahmen
     bereich stelle antwort dank uhr prozent million millionen milliarden euro anfang meinung weg
-    möglichkeit situation bezug gespräch interview
+    möglichkeit situation bezug gespräch interview abgeordnete abgeordneter abgeordneten fraktion
+    fraktionen antrag anträge zwischenfrage beifall präsident präsidentin präsidium tagesordnung
+    tagesordnungspunkt abstimmung
     """
 )
 """Words with a capital that name nothing."""

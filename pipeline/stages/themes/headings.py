@@ -8,7 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from pipeline.stages.speech.words import Word, is_content, is_wide, listed, stem, wide_runs, words
+from pipeline.stages.speech.words import (
+    Word,
+    is_content,
+    is_wide,
+    listed,
+    spanish_and,
+    stem,
+    wide_runs,
+    words,
+)
 from pipeline.stages.themes.phrases import Key, Phrase, Tongue
 from pipeline.values import dataclass
 
@@ -181,6 +190,7 @@ def _headings(
     for at in range(len(ranked)):
         chosen = [_written(tally.forms[key]) for key in _chosen(ranked[at:])]
         usual = tongue.joint if tongue else " and "
+        usual = spanish_and(usual, chosen[-1])
         heading = ("、" if is_wide(chosen[0]) else usual).join(chosen)
         yield heading[:1].upper() + heading[1:]
 

@@ -12,6 +12,7 @@ from pipeline.stages.speech.words import (
     in_small,
     is_content,
     small_words,
+    spanish_and,
     stem,
     words,
 )
@@ -90,3 +91,13 @@ def test_small_words() -> None:
     assert small_words("We’ll build 40 wells; we will.") == {
         "we", "ll", "build", "40", "wells", "will",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("last", "joint"),
+    [("industria", " e "), ("hijos", " e "), ("Ígor", " e "), ("hierro", " y "), ("agua", " y ")],
+)
+def test_spanish_and_is_e_before_an_i(last: str, joint: str) -> None:
+    """As it is heard: not before "hie-"."""
+    assert spanish_and(" y ", last) == joint
+    assert spanish_and(" and ", last) == " and "
