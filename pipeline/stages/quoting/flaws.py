@@ -471,14 +471,14 @@ _ENUMERATING = clued(
 """A point of a list whose subject was named before: "One is we have seen", "Point two is"."""
 _STORY = clued(
     r"^(?:(?:so|and|but|well|now),? )?(?:you(?:['’]ll| will)? (?:may |might )?remember\b"
-    r"|it was (?:really |so |very |quite )?funny\b"
+    r"|it was (?:really |so |very |quite )?funny\b|(?:keep|bear) in mind\b"
     r"|there was (?:this|one) (?:\w+ )?"
     r"(?:woman|man|fellow|guy|lady|girl|boy|kid|chap|bloke)\b)"
     r"|\((?:\w+ ){0,4}laugh\w*(?: \w+){0,2}\)",
-    *("remember", "funny", "there was this ", "there was one "),
+    *("remember", "funny", "in mind", "there was this ", "there was one "),
     "laugh",
 )
-"""How somebody begins to tell a story."""
+"""How somebody begins to tell a story, or tells the other what to think of."""
 _SETTING_ASIDE = clued(
     r"^(?:putting|leaving|setting) (?:that|this|it|those|these|all that) aside\b"
     r"|^(?:again,? )?(?:going|coming|getting|turning) back (?:again )?to [^,:]{1,60}[,:]"

@@ -137,7 +137,7 @@ _MARKERS = (
         "ok|okay|also|actually|basically|obviously|of course|you know|i mean|oh|ah|sure|all right|"
         "alright|hang on|as i have said|as i've said|i have said|i've said|as i said|"
         "as i said earlier|as i said before|as i mentioned|as i mentioned earlier|"
-        "as i mentioned before|as we know|as you know|to be honest|to be honest with you|"
+        "as i mentioned before|as we know|as well|as you know|to be honest|to be honest with you|"
         "to be frank|i will give you an example|thank you|thank you very much|thank you so much|"
         "thanks|first of all|in this term|in this regard|in this respect|in this context|"
         "by the way|anyway|in any case|exactly|in fact|in any event|at the end of the day|frankly|"
@@ -453,6 +453,7 @@ _FRAMES = (
         r"(?:to )?(?:not(?:e|ing)|remember(?:ing)?|stress(?:ing)?|point(?:ing)? out)"
         r"(?:, again,)? that\s+",
     ),
+    _frame("keep bear", ("in mind",), r"(?:keep|bear) in mind that,?\s+"),
     _frame("let", ("that",), rf"let me (?:just |also )?{_TELLING}(?: to you)? that,?\s+"),
     _frame(
         "let",
@@ -493,6 +494,7 @@ _ANNOUNCING = (
         "noting",
         "remember",
         "point out",
+        "in mind",
     ),
 )
 """One of these stands near every announcement that is left out."""

@@ -181,7 +181,8 @@ _GERMAN_PLAIN = listed(
     bereich stelle antwort dank uhr prozent million millionen milliarden euro anfang meinung weg
     möglichkeit situation bezug gespräch interview abgeordnete abgeordneter abgeordneten fraktion
     fraktionen antrag anträge zwischenfrage beifall präsident präsidentin präsidium tagesordnung
-    tagesordnungspunkt abstimmung
+    tagesordnungspunkt abstimmung fragesteller fragestellerin nachfrage nachfragen hauptfrage
+    mitglieder minister ministerin ministerium staatssekretär staatssekretärin kollege kollegin
     """
 )
 """Words with a capital that name nothing."""

@@ -254,6 +254,8 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("Can I just say, very quickly, Ann, that we grew.", "we grew."),
         ("What I am saying is that the town grew.", "the town grew."),
         ("Let me be very clear: we grew.", "we grew."),
+        ("Keep in mind that we grew.", "we grew."),
+        ("As well, we grew.", "we grew."),
         ("I want to stress that we grew.", "we grew."),
         ("In fact, we grew.", "we grew."),
         ("Ann, I think that we grew.", "I think that we grew."),
