@@ -471,11 +471,12 @@ _ENUMERATING = clued(
 """A point of a list whose subject was named before: "One is we have seen", "Point two is"."""
 _STORY = clued(
     r"^(?:(?:so|and|but|well|now),? )?(?:you(?:['’]ll| will)? (?:may |might )?remember\b"
-    r"|it was (?:really |so |very |quite )?funny\b|(?:keep|bear) in mind\b"
+    r"|it was (?:really |so |very |quite )?funny\b|please\b"
+    r"|(?:.*, )?(?:keep|bear) in mind\b"
     r"|there was (?:this|one) (?:\w+ )?"
     r"(?:woman|man|fellow|guy|lady|girl|boy|kid|chap|bloke)\b)"
     r"|\((?:\w+ ){0,4}laugh\w*(?: \w+){0,2}\)",
-    *("remember", "funny", "in mind", "there was this ", "there was one "),
+    *("remember", "funny", "please", "in mind", "there was this ", "there was one "),
     "laugh",
 )
 """How somebody begins to tell a story, or tells the other what to think of."""

@@ -78,6 +78,7 @@ from pipeline.stages.quoting.flaws import is_flawed
         "Point two is here in the valley, we have built a second bridge.",
         "You'll remember back in the flood there were loans for the farmers.",
         "It was really funny last year when the mayor came to the bridge.",
+        "Please be brief about the state of the bridges and of the roads.",
         "Keep in mind the reasons behind the prices and the state of the bridges.",
         "There was one poor woman who came and begged for a seat in the boat.",
         "My last words had been that the bridge would be a cinch. (they laugh heartily)",
