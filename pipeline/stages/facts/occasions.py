@@ -64,6 +64,7 @@ def find_events(text: str, sentence: Span) -> Iterator[Hit]:
         return
     for noun in _event_nouns(text, sentence):
         start = _phrase_start(text, sentence.start, noun.start)
+        start = _name_start(text, sentence.start, start, noun)
         named = _TITLED.match(text, noun.end, sentence.end)
         is_alone = start == noun.start and not named
         placed = _place_right_behind(text, noun.end, sentence.end) if is_alone else 0
@@ -84,6 +85,14 @@ def _event_nouns(text: str, sentence: Span) -> Iterator[Span]:
             yield Span(start, found.end())
 
 
+def _name_start(text: str, floor: int, start: int, noun: Span) -> int:
+    """Return where a name begins that has an "of" in it: "Bank of Lake Technology Conference"."""
+    is_name = text[noun.start].isupper() and text[start].isupper() and start < noun.start
+    host = _HOST.search(text, max(floor, start - _SIGHT), start) if is_name else None
+    return host.start() if host else start
+
+
+_HOST = pattern(r"\b[A-Z][\w&'-]+ of $")
 _TITLED = pattern(r"\s(?:called|named|titled|entitled|dubbed)?\s?[“\"]([^”\"]{3,60})[”\"]")
 
 

@@ -44,6 +44,10 @@ def labels(find: Finder, text: str) -> list[str]:
         ('They opened a fair "Clean Banks" in May.', "Clean Banks"),
         ("We attended the Lakeside Water Conference.", "Lakeside Water Conference"),
         ("There was a public hearing.", "public hearing"),
+        (
+            "We meet at the Bank of Lake Water Conference in June.",
+            "Bank of Lake Water Conference",
+        ),
     ],
 )
 def test_events_have_a_name_or_a_kind(text: str, name: str) -> None:
