@@ -78,3 +78,47 @@ def test_the_two_parts_of_a_call_are_one_talk() -> None:
     }
 
     assert [who for who, _ in _turns(value)] == ["John Doe", "Jane Roe", "Ann Poe", "Jane Roe"]
+
+
+def _asked(asked: str, answered: str, *further: dict[str, Any]) -> dict[str, Any]:
+    return {"question": asked, "answer": answered, **({"more": [*further]} if further else {})}
+
+
+_WEIR = {
+    "interviewee": "Jane Roe, keeper",
+    "themes": [
+        {
+            "theme": "The gates",
+            "pairs": [_asked("Who opens them?", "I do.", _asked("And at night?", "Nobody."))],
+        },
+        {
+            "theme": "The money",
+            "pairs": [_asked("Who pays?", "The town."), _asked("Since when?", "Since May.")],
+        },
+    ],
+}
+
+
+@pytest.mark.parametrize("value", [_WEIR, [_WEIR]])
+def test_questions_of_one_interview_may_stand_in_sections(value: Any) -> None:
+    """What is asked further stands below the answer; the names of the sections are listed."""
+    assert _turns(value) == [
+        ("Question", "Who opens them?"),
+        ("Answer", "I do."),
+        ("Question", "And at night?"),
+        ("Answer", "Nobody."),
+        ("Question", "Who pays?"),
+        ("Answer", "The town."),
+        ("Question", "Since when?"),
+        ("Answer", "Since May."),
+    ]
+    found = read_transcript(json.dumps(value).encode(), Source("talk.json")).transcript
+    assert [one.message for one in found.removed] == ["“The gates”", "“The money”"]
+
+
+def test_interviews_of_several_people_are_no_talk() -> None:
+    """Each has to be a file of its own."""
+    with pytest.raises(TranscriptError, match="several talks in one file: 2 in a list"):
+        _turns([_WEIR, _WEIR])
+    with pytest.raises(TranscriptError):
+        _turns({"people": [_WEIR["themes"]] * 2, "interview_id": 1})
