@@ -40,6 +40,29 @@ def test_items_of_a_list_that_begin_with_labels_are_turns() -> None:
     assert [label for label, _ in said].count("eP") == 2
 
 
+def test_a_dash_may_stand_right_before_a_label() -> None:
+    """One label may stand on a plain line among those of the list."""
+    text = "\n\n".join(
+        (
+            "- Keeper: Who opens the gate?",
+            "-Jane ROE: I do, with a key.",
+            "– Keeper: Who pays for it?",
+            "—Jane ROE: The town pays.",
+            "Keeper: Since when?",
+            "-Jane ROE: Since we asked.",
+            "-Keeper: Until when?",
+            "- Jane ROE: Until May.",
+        )
+    )
+
+    assert spoken_turns(read(text))[:3] == [
+        ("Keeper", "Who opens the gate?"),
+        ("Jane ROE", "I do, with a key."),
+        ("Keeper", "Who pays for it?"),
+    ]
+    assert {label for label, _ in spoken_turns(read(text))} == {"Keeper", "Jane ROE"}
+
+
 def test_an_item_without_a_label_is_told_of() -> None:
     """It is read as the words of whoever spoke last."""
     assert "items of lists" not in warnings(MINUTES)

@@ -94,12 +94,12 @@ def has_listed_labels(text: str) -> bool:
     return is_begun and _LISTED.search(text) is not None
 
 
-_SIGNS = ("-", "*", "+", "•", "–", " ", "\t")
+_SIGNS = ("-", "*", "+", "•", "–", "—", " ", "\t")
 _SIGNS_BELOW = tuple(f"\n{sign}" for sign in _SIGNS)
 """How a line begins that may be the item of a list."""
 
 
-_LISTED = pattern(r"(?m)^[ \t]*[-*+•–][ \t]+[^\W\d_][^:：\n]{0,39}[:：]")
+_LISTED = pattern(r"(?m)^[ \t]*(?:[-*+•–][ \t]+[^\W\d_]|[-–—][^\W\d_a-z])[^:：\n]{0,39}[:：]")
 
 
 def _without_court_heads(text: str, lines: Sequence[Line]) -> Furniture:

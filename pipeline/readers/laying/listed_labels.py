@@ -13,7 +13,8 @@ from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.lines import Line, trim
 from pipeline.values import dataclass
 
-_SIGN = pattern(r"[-*+•–][ \t]+(?=\S)")
+_SIGN = pattern(r"[-*+•–][ \t]+(?=\S)|[-–—](?=[^\W\d_a-z])")
+"""A sign before an item; a dash may stand right before a capital: "-Jane: The gates are shut."."""
 _HEAD = pattern(r"([^\W\d_][^:：\n]{0,39}?)\s?[:：](?!//)\s*(?=\S)")
 _NAMES = frozenset({Shape.NAME, Shape.WORD, Shape.KNOWN})
 _LEAST = 6
