@@ -269,3 +269,46 @@ def test_a_line_with_a_colon_within_an_answer_is_said() -> None:
     found = read(OFFICES.replace("Odo Lind Second Keeper :", "Of the second gate :"), "talk.html")
 
     assert [who for who, _ in spoken_turns(found)] == ["Q", "Jane Roe Keeper"] * 4
+
+
+KEEPERS = (
+    "<p>The two keepers told of their gates.<nav><b>Menu</b></nav>"
+    "<b>Who opens the gate?</b></p>"
+    "<p><b>Jane:</b> I do, with a key that I have at home.</p>"
+    "<p><b>Odo:</b> And I hold the lamp for her.</p>"
+    "<p><b>Who pays for all of it?</b></p>"
+    "<p><b>Jane:</b> The town pays, and I am glad of it.</p>"
+    "<p><b>Since when?</b></p>"
+    "<p><b>Odo:</b> Since we asked for two.</p>"
+    "<p><b>Tell us of the winter.</b></p>"
+    "<p><b>Jane:</b> It was long.</p>"
+)
+
+
+@pytest.mark.parametrize("end", ["<p>", ""])
+def test_paragraphs_in_bold_above_names_in_bold_are_asked(end: str) -> None:
+    """An end of a paragraph that has no beginning parts words, as in browsers."""
+    text = KEEPERS.replace("</p><p>", f"</p>{end}")
+    transcript = read(f"<html><body><h1>Gates</h1>{text}</body></html>", "talk.html")
+
+    assert spoken_turns(transcript) == [
+        ("Q", "Who opens the gate?"),
+        ("Jane", "I do, with a key that I have at home."),
+        ("Odo", "And I hold the lamp for her."),
+        ("Q", "Who pays for all of it?"),
+        ("Jane", "The town pays, and I am glad of it."),
+        ("Q", "Since when?"),
+        ("Odo", "Since we asked for two."),
+        ("Q", "Tell us of the winter."),
+        ("Jane", "It was long."),
+    ]
+    assert "4 paragraphs in bold stand above labels and have none" in warnings(transcript)
+
+
+def test_paragraphs_in_bold_are_those_of_who_asks_by_name() -> None:
+    """Somebody who has a label goes on asking in bold."""
+    text = KEEPERS.partition("</nav>")[2].replace("I hold the lamp for her.", "who holds the lamp?")
+    text = text.replace("Since we asked for two.", "Who knows?")
+    transcript = read(f"<html><body><h1>Gates</h1><p>{text}</body></html>", "talk.html")
+
+    assert {label for label, _ in spoken_turns(transcript)} == {"Jane", "Odo"}

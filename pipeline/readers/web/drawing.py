@@ -46,6 +46,7 @@ _SPACE = pattern(r"[\t\n\v\f\r \x1c-\x1f\x85\u2028\u2029]+")
 _ESCAPED = pattern(r"\\\[([\w :.,'’-]{1,40})\\\]")
 """A remark whose brackets kept the signs of Markdown: "\\[laughter\\]"."""
 _CLOCK = pattern(r"\s*(?:\d{1,2}:)?\d{1,2}:\d\d\s*")
+_STOPS = (".", "?", "!", "…", "？", "。", "！")
 _BREAKS = pattern(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
 
@@ -257,6 +258,7 @@ class _Drawer:
         """Take up an element with all that it holds, and not what stands behind it."""
         self._line = element.sourceline or self._line
         if element in self._marks.left_out:
+            self._leave_out(element, home)
             return
         if self._put_mark(element, home):
             return
@@ -312,6 +314,13 @@ class _Drawer:
         if block:
             self.blocks.append(block)
         self._runs = []
+
+    def _leave_out(self, element: _Element, home: _Element) -> None:
+        """End the block that is being drawn where a sentence ends before one that is left out."""
+        said = (run.text.strip() for run in reversed(self._runs))
+        is_over = next((text for text in said if text), "").endswith(_STOPS)
+        if is_over and name_of(element) in BLOCKS:
+            self.close(home)
 
     def _put_mark(self, element: _Element, home: _Element) -> bool:
         label = self._marks.labels.get(element)

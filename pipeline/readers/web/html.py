@@ -122,7 +122,8 @@ def _page(data: bytes, source: Source) -> Page:
         text = _CODE.sub(lambda one: "\n" * one.group().count("\n"), text)
     if "**" in text:
         text = _STARRED.sub(r"<b>\1</b>", text)
-    root = parsed_html(_without_inner_tags(_MARK.sub("&lt;", text)), source.path)
+    text = _with_stray_ends(_without_inner_tags(_MARK.sub("&lt;", text)))
+    root = parsed_html(text, source.path)
     _keep_lines(root)
     return page_of(root, source, known)
 
@@ -161,6 +162,27 @@ def _without_inner_tags(text: str) -> str:
 _INNER_TAG = pattern(r"<([A-Za-z]\w*)(\s[^<>]*=\s?\"[^\"<>]*)<\1(?:\s[^<>]*)?>([^<>]*)</\1>")
 _DEEPEST = 8
 """How deep such elements may stand in each other."""
+
+
+def _with_stray_ends(text: str) -> str:
+    """Return a page with an empty paragraph for each `</p>` that ends none, as browsers have it.
+
+    So it ends a line where a page has it alone: "</p><b>Jane:</b> Yes.".
+    """
+    if len(_P_END.findall(text)) <= len(_P_START.findall(text)):
+        return text
+    kept, at, is_open = [], 0, False
+    for tag in _P_TAG.finditer(text):
+        if tag[1] and not is_open:
+            kept += [text[at : tag.start()], "<p/>"]
+            at = tag.end()
+        is_open = not tag[1]
+    return "".join((*kept, text[at:]))
+
+
+_P_START = pattern(r"(?i)<p(?=[\s>])")
+_P_END = pattern(r"(?i)</p(?=[\s>])")
+_P_TAG = pattern(r"(?i)<(/?)p(?:\s[^<>]*)?>")
 
 
 def _keep_lines(root: _Element) -> None:

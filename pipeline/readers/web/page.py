@@ -390,7 +390,7 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
 
     `is_whole` says that all blocks are known to be said.
     """
-    blocks = with_asking_headings(blocks)
+    blocks, notes = _with_bold_questions(with_asking_headings(blocks))
     marks = [at for at, block in enumerate(blocks) if block.label is not None]
     blocks = _upright(blocks, marks[0])
     home = common_home(_around(blocks[at].home) for at in marks)
@@ -426,9 +426,19 @@ def _script(blocks: Sequence[Block], path: str, *, is_whole: bool = False) -> Sc
     return Script(
         tuple(speeches),
         metadata=(*opening.metadata, *_told(beside)),
-        notes=opening.notes,
+        notes=(*opening.notes, *notes),
         removed=(*opening.removed, *(beside_note(*one) for one in beside)),
     )
+
+
+def _with_bold_questions(blocks: Sequence[Block]) -> tuple[Sequence[Block], tuple[Note, ...]]:
+    """Return blocks with marks before paragraphs in bold that ask above names, and a warning."""
+    if all(one.label is not None or not one.is_strong for one in blocks):
+        return blocks, ()
+    # imported late: on hardly a page questions in bold stand among labels
+    from pipeline.readers.web.asking_bold import with_bold_questions
+
+    return with_bold_questions(blocks)
 
 
 def _upright(blocks: Sequence[Block], first: int) -> Sequence[Block]:
