@@ -514,6 +514,14 @@ def test_the_title_is_the_heading_of_the_article(head: str, body: str, title: st
     assert read(page.encode()).title == title
 
 
+def test_items_of_a_menu_are_no_paragraphs_above_a_heading() -> None:
+    """The heading below a long menu still stands above the talk."""
+    menu = f"<nav><ul>{'<li><a href=x>Locks and gates</a></li>' * 9}</ul></nav>"
+    page = f"<title>Courier</title><body>{menu}<h5>Jane Roe</h5>{ASKED}</body>"
+
+    assert read(f"<html>{page}</html>".encode()).title == "Jane Roe"
+
+
 def test_a_heading_below_the_talk_is_no_title() -> None:
     """It heads what else is on the page."""
     page = (

@@ -122,12 +122,13 @@ def _talk_heading(root: _Element, *, is_bare: bool) -> tuple[str, int] | None:
 
 def _is_above(root: _Element, heading: _Element) -> bool:
     """Whether a heading stands above nearly all paragraphs of a page."""
-    order = list(root.iter("p", "li", "td", "dd", name_of(heading)))
+    told = root.iter("p", "li", "td", "dd", name_of(heading))
+    order = [one for one in told if not {name_of(up) for up in one.iterancestors()} & _AROUND]
     return order.index(heading) <= _ABOVE * len(order)
 
 
 _ABOVE = 0.25
-"""Share of the paragraphs, with items of menus."""
+"""Share of the paragraphs, without those of menus, headers and footers."""
 _RANKS = ("h1", "h2", "h3", "h4", "h5")
 _PAIR = 2
 _AROUND = frozenset({"header", "nav", "footer", "aside"})
