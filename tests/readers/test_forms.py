@@ -1392,3 +1392,24 @@ def test_other_single_words_in_square_brackets_are_none(old: str, new: str) -> N
     """They say what kind of line stands there, or what is heard."""
     with pytest.raises(BriefError, match="no speakers found"):
         read(IN_BRACKETS.replace(old, new))
+
+
+SEVERAL = "\n\n".join(
+    f"Date: May {day}\nInterviewee: {name}{office}\n\nInterviewer: Who opens the gate?\n\n"
+    f"{name}: I do, with a key.\n\nInterviewer: Who pays?\n\n{name}: The town does."
+    for day, name, office in (
+        (3, "Jane Roe", ", keeper of the gate"),
+        (4, "Odo Lind", " - clerk"),
+        (5, "Ann Moll", ""),
+    )
+)
+
+
+def test_a_general_label_that_only_names_those_who_answer_by_name_says_nothing() -> None:
+    """So data stand above each of several talks; where the label answers too, it is a speaker."""
+    found = read(SEVERAL)
+    other = read(f"{SEVERAL}\n\nInterviewer: Who else?\n\nInterviewee: Jane Roe")
+
+    assert set(labels(found)) == {"Interviewer", "Jane Roe", "Odo Lind", "Ann Moll"}
+    assert any(one.message.endswith("Interviewee: Odo Lind - clerk") for one in found.removed)
+    assert "Interviewee" in labels(other)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, Role
+from pipeline.patterns import pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.labels.belief import is_value
-from pipeline.readers.labels.candidates import Candidate, Shape, clean, ends_with_stop
-from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
+from pipeline.readers.labels.candidates import Candidate, Shape, clean, comparable, ends_with_stop
+from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, ROLE_WORDS
 from pipeline.readers.lines import Line
 from pipeline.values import dataclass
 
@@ -35,7 +37,7 @@ def without_data_blocks(text: str, lines: Sequence[Line], turns: Sequence[Candid
     """
     blocks = list(_blocks(text, lines, turns))
     if not blocks:
-        return DataBlocks(Furniture(tuple(lines)), tuple(turns))
+        return _without_naming(text, lines, turns)
     gone = {turns[at].index for part in blocks for at in part}
     kept, removed = list(lines), list[Note]()
     titles = _titles(text, lines[: turns[0].index])
@@ -50,6 +52,55 @@ def without_data_blocks(text: str, lines: Sequence[Line], turns: Sequence[Candid
         kept[start:end] = map(blank, lines[start:end])
     left = tuple(one for one in turns if one.index not in gone)
     return DataBlocks(Furniture(tuple(kept), tuple(removed), _notes(lines, turns, blocks)), left)
+
+
+def _without_naming(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> DataBlocks:
+    """Return the lines without general labels that only name who has a label of their own.
+
+    "Interviewee: Jane Roe, keeper" above each of several talks, in which "Jane Roe:" answers.
+    """
+    said = {one.index: _said(text, lines, one, end) for one, end in _ended(turns, len(lines))}
+    others = {one.key for one in turns if one.shape is Shape.NAME}
+    asked = {after.index for before, after in pairwise(turns) if "?" in said[before.index]}
+    naming = {one.index for one in turns if one.index not in asked}
+    naming = {at for at in naming if _is_person(said[at], others)}
+    speaking = {one.key for one in turns if one.index not in naming}
+    gone = [
+        one for one in turns if one.index in naming and _answers(one) and one.key not in speaking
+    ]
+    kept, removed = list(lines), list[Note]()
+    for one in gone:
+        removed += set_apart(text, lines[one.index], lines[one.index].end, "data, not said")
+        kept[one.index] = blank(lines[one.index])
+    left = tuple(one for one in turns if one not in gone)
+    return DataBlocks(Furniture(tuple(kept), tuple(removed)), left)
+
+
+def _answers(turn: Candidate) -> bool:
+    """Whether a general label is of one who is asked; others may call somebody by name."""
+    return turn.shape is Shape.KNOWN and ROLE_WORDS.get(turn.key) is Role.RESPONDENT
+
+
+def _ended(turns: Sequence[Candidate], end: int) -> Iterator[tuple[Candidate, int]]:
+    """Yield turns with the line at which the next begins."""
+    yield from zip(turns, [*(one.index for one in turns[1:]), end], strict=True)
+
+
+def _said(text: str, lines: Sequence[Line], turn: Candidate, end: int) -> str:
+    """Return the words of a turn that ends before a line."""
+    below = (text[one.start : one.end] for one in lines[turn.index + 1 : end])
+    first = text[turn.content : lines[turn.index].end]
+    return "\n".join(one for one in (clean(first), *map(clean, below)) if one)
+
+
+def _is_person(said: str, people: Set[str]) -> bool:
+    """Whether words are the name of one of some people, perhaps with an office: no sentence."""
+    name = _BEHIND_NAME.split(said, maxsplit=1)[0]
+    is_short = "\n" not in said and len(said.split()) <= _MOST_WORDS and not ends_with_stop(said)
+    return is_short and comparable(name) in people
+
+
+_BEHIND_NAME = pattern(r"\s*(?:[,(;]|\s[-–—]\s)")
 
 
 def _blocks(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Iterator[range]:
