@@ -73,3 +73,16 @@ def test_links_of_a_menu_are_links_though_signs_part_them() -> None:
 
     assert said(found)[-1] == ("A", "We did.")
     assert not [note for note in found.notes if note.is_warning and "left out" in note.message]
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["Interview conducted by Jane Roe on May 3, by phone.", "Conversa realizada pela Ana em 2017"],
+)
+def test_who_held_each_of_several_talks_and_when_is_not_said(held: str) -> None:
+    """Also where it stands amid a page, behind the last words of somebody."""
+    told = f"<p>The town does.</p><p>{held}</p>"
+    talk = f"<h2>In May</h2><p><b>Jane:</b></p><p>Who pays?</p><p><b>Odo:</b></p>{told}"
+    transcript = read(f"<html><body>{talk * 3}</body></html>".encode())
+
+    assert said(transcript) == [("Jane", "Who pays?"), ("Odo", "The town does.")] * 3

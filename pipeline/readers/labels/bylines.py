@@ -24,6 +24,22 @@ def is_byline(words: str) -> bool:
     return len(words) <= _MOST and _BYLINE.fullmatch(_bare(words)) is not None
 
 
+def is_held(words: str) -> bool:
+    """Return whether a paragraph says who held a talk and on which day, and nothing else."""
+    return len(words) <= _MOST_HELD and _HELD.fullmatch(_bare(words)) is not None
+
+
+_MOST_HELD = 160
+_HELD = pattern(
+    r"(?i:(?:conversa|entrevista|conversación) realizada (?:pelo|pela|por(?: el| la)?)"
+    r"|(?:interview|conversation) (?:conducted|held) by|entretien réalisé par"
+    r"|(?:gespräch|interview) geführt von|intervista realizzata da)"
+    r"(?: (?:[^\W\d_a-z][\w'’-]*|und|and|et|y|e|de|von|van|da)){1,8},?"
+    r" (?:no dia|em|el(?: día)?|on|in|am|im|le|en|il)\b[^?!.:;]*\d[^?!.:;]*\.?"
+)
+"""Who held a talk, and behind that the day: "Interview conducted by Jane Roe on May 3."."""
+
+
 def is_reprint(words: str) -> bool:
     """Return whether a paragraph says where a text stood first, and nothing else."""
     return len(words) <= _MOST and _REPRINT.fullmatch(words.strip(" ()[]*_\\")) is not None

@@ -12,6 +12,7 @@ from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
 from pipeline.readers.documents.opening import Below, Opening, read_opening
 from pipeline.readers.furniture import blank
+from pipeline.readers.labels.bylines import is_held
 from pipeline.readers.labels.candidates import Candidate, ends_with_stop
 from pipeline.readers.labels.candidates import page_of as labels_of
 from pipeline.readers.labels.forms import learn_labels
@@ -510,6 +511,7 @@ def _speech_kind(block: Block, home: _Element | None, known: set[tuple[str, ...]
     said, whatever it asks: one that was asked has a mark of its own.
     """
     kind = beside_kind(block, home) or ("heading" if name_of(block.home) in HEADINGS else "")
+    kind = kind or (BESIDE if is_held(block.text) else "")
     if kind or known is None:
         return kind
     if is_end(block):
