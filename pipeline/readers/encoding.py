@@ -132,7 +132,9 @@ _MAC_SIGNS = b"\xa5\xc9\xca\xd0\xd1\xd2\xd3\xd4\xd5"
 _MAC_CERTAIN = pattern(
     r"n\xd5t\b|[a-z]\xd5(?:re|ve|ll|s)\b|[a-z]{2}\xc9(?:[\s\"']|\Z)"
     r"|(?:\A|[\s(])\xd2[^\s\xd2\xd3][^\xd2\xd3]{0,300}[a-z.?!,]\xd3(?![^\W\d_])"
+    r"|[a-z][.,?!]?[ _][\xd0\xd1][ _,\r\n]"
 )
+"""With dashes that stand alone, as no letter like them does."""
 _MAC_LETTERS = pattern(
     r"[a-zA-Z][\xd2\xd4]|\xd3[a-zA-Z]|\xd5[A-Z]|[A-Z][\xc9\xd0\xd1](?![a-z\s])|[a-z]\xca[a-z]"
 )

@@ -108,6 +108,7 @@ def test_a_byte_in_place_of_a_sign_that_was_lost_is_told(lost: int, hint: str) -
     [
         ("cp1252", "I don’t\u00a0know, Mr.\u00a0Roe.", "of Windows"),
         ("mac-roman", "We asked the keeper of the gate, and…", "of old Macs"),
+        ("mac-roman", "We asked the keeper of the gate_—, and he came.", "of old Macs"),
     ],
 )
 @pytest.mark.parametrize("said", ["I don’t know – it’s late.", "He said “no more” — and went…", ""])
