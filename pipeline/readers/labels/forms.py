@@ -181,6 +181,7 @@ def _last_resort(page: Page) -> Labels | None:
         find_dashed_questions,
         find_listed_questions,
     )
+    from pipeline.readers.labels.handed_over import find_handed_over, find_named_blocks
     from pipeline.readers.labels.questions import find_quoted_questions, find_slanted_questions
     from pipeline.readers.labels.run_in_capitals import find_run_in_capitals
     from pipeline.readers.labels.run_in_questions import find_run_in_questions
@@ -198,6 +199,8 @@ def _last_resort(page: Page) -> Labels | None:
         find_two_signs,
         find_stacked_questions,
         find_run_in_capitals,
+        find_named_blocks,
+        find_handed_over,
         find_alternating_questions,
     )
     found = (find(page) for find in forms)
