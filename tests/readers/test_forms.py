@@ -1050,6 +1050,19 @@ def test_who_hands_over_once_where_three_spoke_before_opens_nothing() -> None:
     assert told["MR ROE"] == "unidentified"
 
 
+def test_whose_one_turn_is_the_last_opens_nothing() -> None:
+    """He hands over to nobody in the file: the statements alone stand in it."""
+    statement = "The gate was shut at night and the water stood at six metres. " * 30
+    text = (
+        f"MR ROE: I will turn it over to Ms Lind.\nMS LIND: {statement}\n"
+        f"MR ROE: For more, I will turn it over to Ms Lind.\nMS LIND: {statement}\n"
+        "MS MAAS: It was cold. I will turn it over to the operator.\n"
+    )
+
+    told = {one.label: one.role.value for one in read(text).speakers}
+    assert (told["MR ROE"], told["MS MAAS"]) == ("moderator", "unidentified")
+
+
 def test_a_time_without_a_name_among_times_with_names_is_nobody_known() -> None:
     """As Word's own transcription writes it: the words are not those of the one before."""
     heads = ["00:00:0{} Speaker 1", "00:00:0{} Speaker 2", "00:00:0{}"]

@@ -177,3 +177,13 @@ def test_who_goes_on_in_committee_says_what_stands_behind() -> None:
         "record: In Committee:",
         "record: Clause 2. - (Gates of the State.)",
     ]
+
+
+def test_sittings_of_several_days_in_one_file_are_warned_of() -> None:
+    """All are read under the first day; the same day again is none more."""
+    days = [f'<date format="1909-03-0{at}">{at} March</date>{LIND}' for at in (1, 1, 2, 4)]
+    [warning] = [one.message for one in read("".join(days)).notes if "sittings" in one.message]
+
+    told = "the file holds sittings of 3 days, 1909-03-01 to 1909-03-04, all read under the first"
+    assert warning.startswith(told)
+    assert not any("sittings" in one.message for one in read("".join(days[:2])).notes)

@@ -471,3 +471,13 @@ def test_who_asks_within_a_statement_beside_one_witness_is_no_witness() -> None:
     assert found["Mr. Lind"] == "respondent"
     assert found["Mr. Berg"] == "unidentified"
     assert found["Ms. Strand"] == "respondent"
+
+
+def test_small_words_at_the_end_of_a_turn_call_on_no_office_that_holds_them() -> None:
+    """They are of the office, "state" and "for", and of any sentence: he leads nothing."""
+    office = "MINISTER OF STATE FOR HARBOURS AND GATES"
+    said = ("It is the gate and the quay.", "That is what we pay for.", "It is in a sad state.")
+    long = "The gate was shut at night and the water stood at six metres. " * 4
+    text = talk(("LORD ROE", said), (office, [long]), ("LADY LIND", [long]))
+
+    assert roles(read(text))["LORD ROE"] != "moderator"

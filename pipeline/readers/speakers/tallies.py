@@ -10,7 +10,7 @@ from pipeline.model.transcript import Turn
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.words import ROLE_WORDS, TITLES
 from pipeline.readers.speakers.hosting import is_welcomed, names_host, welcomes
-from pipeline.values import dataclass
+from pipeline.values import dataclass, replace
 
 LEAST_PANEL = 3
 """Speakers from which on one of them may call the others."""
@@ -79,23 +79,33 @@ class Tally:
 
 
 def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
-    """Return one tally for each label, in the order of first appearance."""
+    """Return one tally for each label, in the order of first appearance.
+
+    Whose one turn is the last hands nothing over to anybody in the file.
+    """
     by_label: dict[str, list[Turn]] = {}
     for turn in turns:
         by_label.setdefault(turn.speaker.label, []).append(turn)
     calls: Counter[str] = Counter()
     if len(by_label) >= LEAST_PANEL:
         calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
-    return tuple(_tally(label, own, calls[label]) for label, own in by_label.items())
+    found = (_tally(label, own, calls[label]) for label, own in by_label.items())
+    return tuple(
+        replace(one, hostings=0) if by_label[one.label] == [turns[-1]] else one for one in found
+    )
 
 
 def _calls(turn: Turn, after: Turn) -> bool:
-    """Whether a turn ends with the name of the one who speaks next."""
+    """Whether a turn ends with the name of the one who speaks next.
+
+    Words in small letters are none where others are not: "and", "for" of a long office.
+    """
     if turn.speaker.label == after.speaker.label:
         return False
     names = {word for word in PARTS.split(after.speaker.label.casefold()) if len(word) > _SHORT}
-    end = turn.paragraphs[-1].text[-_LONGEST_CALL:].casefold()
-    return not (names - TITLES - ROLE_WORDS.keys()).isdisjoint(PARTS.split(end))
+    end = turn.paragraphs[-1].text[-_LONGEST_CALL:]
+    said = [one for one in PARTS.split(end) if end.islower() or not one.islower()]
+    return not (names - TITLES - ROLE_WORDS.keys()).isdisjoint(one.casefold() for one in said)
 
 
 _SHORT = 2

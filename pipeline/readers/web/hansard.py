@@ -69,7 +69,7 @@ def _script(data: bytes, path: str) -> Script:
         named,
         presiding(named),
         metadata=tuple(_metadata(root)),
-        notes=tuple(_much_apart(found)),
+        notes=(*_several_days(root), *_much_apart(found)),
         removed=tuple(_removed(found)),
         joined=joined,
     )
@@ -181,9 +181,27 @@ def _metadata(root: _Element) -> Iterator[Datum]:
         if words := words_of(title):
             yield Datum("title", words, title.sourceline or 0)
             break
-    days = (day_in(one.get("format", "")) for one in root.iter("date"))
-    if day := next(filter(None, days), ""):
+    if day := next((day for day, _ in _days(root)), ""):
         yield Datum("date", day)
+
+
+def _days(root: _Element) -> Iterator[tuple[str, int]]:
+    """Yield the days of the sittings, and their lines."""
+    for one in root.iter("date"):
+        if day := day_in(one.get("format", "")):
+            yield day, one.sourceline or 0
+
+
+def _several_days(root: _Element) -> Iterator[Note]:
+    """Yield a warning where a volume holds sittings of several days."""
+    days = dict(reversed(list(_days(root))))
+    if len(days) > 1:
+        first, last = min(days), max(days)
+        message = (
+            f"the file holds sittings of {len(days)} days, {first} to {last}, all read under the "
+            "first of them: divide it, or look at the dates in the brief"
+        )
+        yield Note(message, sorted(days.values())[1], is_warning=True)
 
 
 _ROOTS = name_set("hansard housecommons houselords westminsterhall grandcommitteereport")
