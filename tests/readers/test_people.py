@@ -398,3 +398,12 @@ def test_chinese_words_for_who_asks_and_who_answers_have_roles(pair: tuple[str, 
     assert labels(text) == list(pair)
     assert [one.role for one in read(text).speakers] == [Role.INTERVIEWER, Role.RESPONDENT]
     assert "one person" not in notes(text)
+
+
+@pytest.mark.parametrize("many", [0, 70])
+def test_names_that_differ_in_a_blank_may_be_one_person(many: int) -> None:
+    """However many others speak; a blank strays into a word where a line was set wide."""
+    others = "".join(f"Odo {chr(65 + at // 26)}{chr(97 + at % 26)}ll: Yes.\n" for at in range(many))
+    text = "Jane Lindquist: Who?\nAda Berg: I do.\n" * 3 + "Jane Lind Quist: Why?\n" * 2 + others
+
+    assert "'Jane Lindquist' and 'Jane Lind Quist' may be one person" in notes(text)

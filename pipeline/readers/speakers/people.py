@@ -330,6 +330,7 @@ def _is_press(turns: Sequence[Turn]) -> bool:
 def _alike(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
     """Yield a warning for each pair of names that may be spellings of one."""
     names = [label for label in labels if _is_comparable(label)]
+    yield from _stray_blanks(names, lines)
     if len(names) > _MOST_LABELS:
         return
     yield from _may_be_initials(labels, lines)
@@ -338,6 +339,16 @@ def _alike(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
             if _may_be_one(comparable(one), comparable(other)):
                 message = f"'{one}' and '{other}' may be one person: if so, write one name for both"
                 yield Note(message, lines[other], is_warning=True, kind=NoteKind.ALIKE)
+
+
+def _stray_blanks(names: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
+    """Yield a warning for each pair of names that differ in a blank alone: "Jane Lind Quist"."""
+    first: dict[str, str] = {}
+    for one in names:
+        other = first.setdefault("".join(comparable(one).split()), one)
+        if comparable(other) != comparable(one):
+            message = f"'{other}' and '{one}' may be one person: if so, write one name for both"
+            yield Note(message, lines[one], is_warning=True, kind=NoteKind.ALIKE)
 
 
 def _may_be_initials(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
