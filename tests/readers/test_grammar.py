@@ -203,6 +203,10 @@ def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
         "立法會遂於下午 4時零4分休會。",
         "Motion Agreed to",
         "Question, as amended, put and agreed to.",
+        "Question put forthwith (Standing Order No. 7), and negatived.",
+        "New clause, by leave, withdrawn.",
+        "Sitting suspended.",
+        "On resuming—",
         "Debate adjourned.",
     ],
 )

@@ -84,13 +84,20 @@ _DECISIONS = (
     "leave",
     "house resumed",
     "house adjourned",
+    "clause",
+    "new clause",
+    "schedule",
+    "sitting suspended",
+    "on resuming",
 )
 _DECIDED = pattern(
     r"(?i)(?:(?:motion|question|amendments?|bill)(?:,? as amended,?)?"
-    r" (?:(?:put|proposed)(?: and)? )?(?:agreed to|negatived|resolved in the"
-    r" (?:affirmative|negative))|bill read a (?:first|second|third) time"
+    r" (?:(?:put|proposed)(?: forthwith)?(?: \([^()]{4,60}\))?(?:,? and)? )?"
+    r"(?:agreed to|negatived|resolved in the (?:affirmative|negative))"
+    r"|bill read a (?:first|second|third) time"
     r"|bill reported with(?:out| an?| \w+)? amendments?|leave granted|house (?:resumed|adjourned)"
-    r"|debate (?:adjourned|interrupted|concluded))\.?\Z"
+    r"|debate (?:adjourned|interrupted|concluded)|sitting suspended|on resuming ?[—–-]?"
+    r"|(?:amendments?|motion|schedule|(?:new )?clause),? by leave,? withdrawn)\.?\Z"
 )
 """What became of a motion, as records put it: "Question put and agreed to."."""
 _HEADING = pattern(
