@@ -704,3 +704,14 @@ def test_marks_in_cells_make_no_other_file_of_a_table() -> None:
 
     with pytest.raises(BriefError, match="several talks in one table: 3 of 'episode'"):
         read_transcript(text.encode(), Source("talk.csv"))
+
+
+def test_a_row_of_signs_alone_is_nobodys_turn() -> None:
+    """As where the end of a recording stands in the column of names; it is listed."""
+    rows = "Jane Roe,Who pays?\nOdo Lind,We do.\n" * 3
+    found = read(f"speaker,text\n{rows}TAPE 1 ENDS [,]\nJane Roe,Why?\n")
+
+    assert {one.label for one in found.speakers} == {"Jane Roe", "Odo Lind"}
+    assert ("a row without a word: TAPE 1 ENDS [: ]", 8) in [
+        (one.message, one.line) for one in found.removed
+    ]

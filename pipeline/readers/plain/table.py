@@ -123,13 +123,17 @@ def read(data: bytes, source: Source) -> Reading:
         )
         for row, record in zip(rows, table.records, strict=True)
     ]
-    said = [row for row in spoken if not is_blank(row.what)]
+    filled = [row for row in spoken if not is_blank(row.what)]
+    said = [row for row in filled if any(map(str.isalnum, row.what))]
+    silent = [row for row in filled if not any(map(str.isalnum, row.what))]
     refuse_several_records(said, source.path)
     refuse_inner_talks(said, source.path)
     day = tuple(one_day(rows, columns))
     found = script(said, metadata=day, removed=tuple(left_out(rows, columns)), found=columns)
     notes = (*_cut_notes(table), *_lone_notes(table, columns), *found.notes)
-    removed = (*([Note(table.told, table.records[0].line)] if table.told else ()), *found.removed)
+    told = [Note(table.told, table.records[0].line)] if table.told else []
+    told += [Note(f"a row without a word: {row.who}: {row.what}", row.line) for row in silent]
+    removed = (*told, *found.removed)
     found = replace(found, notes=notes, removed=removed)
     return read_script(found, NAME, recognize(data, source), data, source)
 
