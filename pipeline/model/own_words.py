@@ -65,34 +65,34 @@ parenttree parenttreenextkey parliaments parsetype parted participant partkind p
 passage passages passagespec patterns pattfill pdfaextension pdfaid pdfaproperty pdfaschema pdfua
 pdfuaid percent percentage person pgborders pgmar pgnumtype phrases picture piece pieces place
 placed placedfact placement placements places plain planned please plotarea plotvisonly point
-pointer points possible power pprchange prefix prepared present preserve previous primary procset
-producer program programs proper properties property proposal proposed prose provenance provided
-prozent prstgeom pstyle ptcount publication publish published purpose queries query question
-questions quiet quotable quotation quotationmarks quotations quote quoted quotes ragged rangeend
-rangestart reach readable rearranged reason recommendations record recorded rectangle redacted
-redline redlinedblock redlinedsection reference references register registry regular relation
-relationship relationships remove removed renamed repetition replace replaced report reported
-reports representing republish republished resource respondent restated result revision rfonts
-right roles roman rough roughly roundedcorners route rprdefault rsids rstyle ruled ruling running
-scaling schema schemas schemeclr scope sdtcontent sdtpr secondary secrets section sectionorder
-sectionrole sections sectionspec sectpr selection sentence separate separator september sequence
-series serif setter settings shapedefaults share shares sheet sheetdata sheetid sheets ships short
-shorten showingplchdr shown single singlelevel singles slight slips solidfill source sourcelinked
-sources sourcespec space spacing spans speaker speakers speakerspec speaking split spoken
-spreadsheetml square stack stacked stand standalone stands start startoverride starts statement
-statements status steps stood strcache strength stretch strong strref structparent style styleid
-styleids styles subject subjects substantially subtitle subtype suffix superseded supplement
-suppressautohyphens swiss syntax system table taken taller target targets taxonomy tblborders
-tblcaption tblcellmar tbldescription tblgrid tblheader tbllayout tbllook tblpr tblstyle tbody
-template templatereport terms thead theirs theme themecolor themefill themefontlang themegroup
-themes there these thinks those thousand ticklblpos tidied tiles tinted title titlepg token tokens
-topic tounicodecmap tracker transcribed transcript trapped trillion truetype turns twice typeface
-types ufaff unchanged under unicode unidentified units unless unnamed until update updated updates
-updatetype valax value values valuetype varycolors verbatim version vertalign voice waiting warning
-wdupdiag weight weights weighty where which whole whose widowcontrol width widths windows withdrawn
-withheld wording wordprocessingdrawing wordprocessingml words wordsources workbook worksheet
-worksheets write writer writers writing written xmlns xmlschema xmpmeta xobject xpacket миллиардов
-миллионов процента процентов тысяч
+pointer points possible power pprchange prefix prepared present preserve previous primary print
+procset producer program programs proper properties property proposal proposed prose provenance
+provided prozent prstgeom pstyle ptcount publication publish published purpose queries query
+question questions quiet quotable quotation quotationmarks quotations quote quoted quotes ragged
+rangeend rangestart reach readable rearranged reason recommendations record recorded rectangle
+redacted redline redlinedblock redlinedsection reference references register registry regular
+relation relationship relationships remove removed renamed repetition replace replaced report
+reported reports representing republish republished resource respondent restated result revision
+rfonts right roles roman rough roughly roundedcorners route rprdefault rsids rstyle ruled ruling
+running scaling schema schemas schemeclr scope sdtcontent sdtpr secondary secrets section
+sectionorder sectionrole sections sectionspec sectpr selection sentence separate separator
+september sequence series serif setter settings shapedefaults share shares sheet sheetdata sheetid
+sheets ships short shorten showingplchdr shown single singlelevel singles slight slips small
+solidfill source sourcelinked sources sourcespec space spacing spans speaker speakers speakerspec
+speaking split spoken spreadsheetml square stack stacked stand standalone stands start
+startoverride starts statement statements status steps stood strcache strength stretch strong
+strref structparent style styleid styleids styles subject subjects substantially subtitle subtype
+suffix superseded supplement suppressautohyphens swiss syntax system table taken taller target
+targets taxonomy tblborders tblcaption tblcellmar tbldescription tblgrid tblheader tbllayout
+tbllook tblpr tblstyle tbody template templatereport terms thead theirs theme themecolor themefill
+themefontlang themegroup themes there these thinks those thousand ticklblpos tidied tiles tinted
+title titlepg token tokens topic tounicodecmap tracker transcribed transcript trapped trillion
+truetype turns twice typeface types ufaff unchanged under unicode unidentified units unless unnamed
+until update updated updates updatetype valax value values valuetype varycolors verbatim version
+vertalign voice waiting warning wdupdiag weight weights weighty where which whole whose
+widowcontrol width widths windows withdrawn withheld wording wordprocessingdrawing wordprocessingml
+words wordsources workbook worksheet worksheets write writer writers writing written xmlns
+xmlschema xmpmeta xobject xpacket миллиардов миллионов процента процентов тысяч
 """
 
 OWN_WORDS = frozenset(_WORDS.split())
