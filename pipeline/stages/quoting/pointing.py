@@ -682,7 +682,8 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
         return True
     is_regarded = before in _REGARDING and [*map(str.lower, tokens[at + 1 : at + 3])] in _AS_A
     is_taken = (before in _TAKING and behind in _TAKEN) or (before in _DOES and behind in _DONE_FOR)
-    if is_regarded or is_taken:
+    is_given = behind == "to" and _is_given([*map(str.lower, tokens[at + 2 :])])
+    if is_regarded or is_taken or is_given:
         return not _has_clause(tokens, at)
     if at == 1 and before.endswith("ly") and is_content(behind):
         return True
@@ -697,6 +698,20 @@ def _is_that_open(tokens: Sequence[str], at: int, before: str, behind: str) -> b
     if is_alone or is_subject or is_thought:
         return not _has_clause(tokens, at)
     return (before in _PREPOSITIONS or before == "that") and _is_new(tokens, at)
+
+
+def _is_given(behind: Sequence[str]) -> bool:
+    """Return whether "that to" goes on with somebody alone: "told that to every apprentice"."""
+    is_clause = any(one in _FINITE or one in _SUBJECTS for one in behind[1:])
+    return not _TO_WHOM.isdisjoint(behind[:1]) and not is_clause
+
+
+_SUBJECTS = listed("it they we he she i this there nobody everybody")
+_TO_WHOM = listed(
+    "the a an every each all any my our your their his her you him them us me everyone everybody "
+    "anyone anybody people"
+)
+"""Words behind "told that to"."""
 
 
 def _is_relative(tokens: Sequence[str], at: int) -> bool:

@@ -53,6 +53,7 @@ from pipeline.stages.quoting.pointing import Pointing, pointing
         "I cannot say anything about this point.",
         "I know that, and the bridge will be closed in May.",
         "These bridges were closed in May.",
+        "I have told that to every farmer of the valley since.",
     ],
 )
 def test_what_points_outside(words: str) -> None:
