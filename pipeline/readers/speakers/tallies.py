@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.model.transcript import Turn
 from pipeline.patterns import clued, pattern
-from pipeline.readers.labels.words import ROLE_WORDS, TITLES
+from pipeline.readers.labels.words import PARTICLES, ROLE_WORDS, TITLES
 from pipeline.readers.speakers.hosting import is_welcomed, names_host, welcomes
 from pipeline.values import dataclass, replace
 
@@ -96,16 +96,16 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
 
 
 def _calls(turn: Turn, after: Turn) -> bool:
-    """Whether a turn ends with the name of the one who speaks next.
-
-    Words in small letters are none where others are not: "and", "for" of a long office.
-    """
+    """Whether a turn ends with the name of the one who speaks next."""
     if turn.speaker.label == after.speaker.label:
         return False
     names = {word for word in PARTS.split(after.speaker.label.casefold()) if len(word) > _SHORT}
-    end = turn.paragraphs[-1].text[-_LONGEST_CALL:]
-    said = [one for one in PARTS.split(end) if end.islower() or not one.islower()]
-    return not (names - TITLES - ROLE_WORDS.keys()).isdisjoint(one.casefold() for one in said)
+    end = turn.paragraphs[-1].text[-_LONGEST_CALL:].casefold()
+    return not (names - TITLES - ROLE_WORDS.keys() - _LINKS).isdisjoint(PARTS.split(end))
+
+
+_LINKS = PARTICLES | {"with", "from", "under", "upon", "und", "für", "mit", "pour", "avec"}
+"""Words that join the parts of a long office, and call on nobody."""
 
 
 _SHORT = 2

@@ -128,8 +128,11 @@ def _page(data: bytes, source: Source) -> Page:
     return page_of(root, source, known)
 
 
-_STARRED = pattern(r"\*\*(?=[^\s*])([^*<>\n]{1,200}?)(?<=[^\s*])\*\*")
-"""What Markdown has in bold letters, in a page whose program left the signs of it standing."""
+_STARRED = pattern(r"\*\*(?=[^\s*])([^*<>\n]{1,200}?)(?<=[^\s*:])\*\*(?!:)")
+"""What Markdown has in bold letters, in a page whose program left the signs of it standing.
+
+Not before a colon: "**Break**:" is known as it stands, and so are labels.
+"""
 
 
 def _with_bare(text: str) -> str:
