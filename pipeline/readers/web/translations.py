@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.readers.web.drawing import name_of, words_of
+from pipeline.readers.web.drawing import name_of, name_set, words_of
 from pipeline.readers.web.page_furniture import Furniture, left_out
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ORIGINAL = frozenset("original originale originaltext source texte оригинал 原文 원문".split())  # noqa: SIM905
-_TRANSLATION = frozenset(
-    """
+_ORIGINAL = name_set("original originale originaltext source texte оригинал 原文 원문")
+_TRANSLATION = name_set("""
     translation translated traduction traducción tradução traduzione übersetzung vertaling перевод
     翻译 翻譯 译文 譯文 翻訳 訳文 번역
-    """.split()  # noqa: SIM905
-)
+    """)
 _HEADS = 2
 """Columns."""
 
