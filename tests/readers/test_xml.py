@@ -231,6 +231,21 @@ TURNS = """<talk>
 """
 
 
+def test_what_stands_beside_a_list_of_speeches_is_listed_and_gives_the_day() -> None:
+    """A heading above it, and a note behind it; each is nobody's words."""
+    turns = TURNS.partition("<talk>")[2].partition("</talk>")[0] * 8
+    heading, note = "<head>SESSION ONE<lb/>JUNE 20, 2011</head>", "<note>Typed by hand.</note>"
+    data = f"<talk>{heading}{turns}{note}</talk>".encode()
+    found = read_transcript(data, Source("talk.xml")).transcript
+
+    assert len(found.turns) == 17
+    assert [(one.key, one.value) for one in found.metadata] == [("date", "JUNE 20, 2011")]
+    assert [one.message for one in found.removed] == [
+        "heading: SESSION ONE JUNE 20, 2011",
+        "'note': Typed by hand.",
+    ]
+
+
 def test_a_list_of_elements_with_who_and_what_is_a_talk() -> None:
     """As tables are written; what is the same in all is told of the talk, the rest is listed."""
     found = read_transcript(ROWS.encode(), Source("talk.xml")).transcript

@@ -16,6 +16,7 @@ from pipeline.readers.columns import Columns, columns, plain, several_talks
 from pipeline.readers.labels.times import seconds_of, time_alone
 from pipeline.readers.opened import parsed_html
 from pipeline.readers.speeches import Script, Speech, clock
+from pipeline.readers.told import told
 from pipeline.readers.web.drawing import BLOCKS, drawn, name_of, words_of
 from pipeline.readers.web.hushed import hushed_script
 from pipeline.readers.web.page_data import day_in
@@ -60,10 +61,11 @@ def records(root: _Element, path: str) -> Records | None:
         hint = "save each talk as a file of its own"
         raise TranscriptError.at(f"several talks in one file: {several}", Place(path, 1), hint)
     same = {key for key in found.others if _is_same(key, rows)}
+    beside = tuple(_beside(root, set(items)))
     script = Script(
         tuple(_speech(row, one, found) for row, one in zip(rows, items, strict=True)),
-        metadata=tuple(_metadata(rows[0], same)),
-        removed=tuple(_removed(rows, items, found, same)),
+        metadata=(*_metadata(rows[0], same), *_day(beside)),
+        removed=(*_removed(rows, items, found, same), *map(_set_apart, beside)),
     )
     evidence = (
         f"XML, {len(items):,} '<{name_of(items[0])}>', in which "
@@ -173,6 +175,37 @@ def _metadata(row: Mapping[str, object], same: set[str]) -> Iterator[Datum]:
         if key in same:
             day = day_in(str(row[key])) if "date" in plain(key).split() else ""
             yield Datum("date", day) if day else Datum(plain(key), str(row[key]).strip())
+
+
+def _beside(element: _Element, items: set[_Element]) -> Iterator[_Element]:
+    """Yield the outermost elements with words that hold no speech and stand in none."""
+    for child in element:
+        if child in items or not name_of(child) or not words_of(child):
+            continue
+        if any(one in items for one in child.iter()):
+            yield from _beside(child, items)
+        else:
+            yield child
+
+
+def _set_apart(element: _Element) -> Note:
+    name = name_of(element)
+    kind = "heading" if name in _HEADS else f"'{name}'"
+    return left_out(kind, words_of(element), element.sourceline or 0)
+
+
+_HEADS = frozenset({"head", "heading", "title", "subtitle"})
+
+
+def _day(beside: Iterable[_Element]) -> Iterator[Datum]:
+    """Yield the one day that a heading has on a line of its own: "SESSION ONE", "JUNE 20, 2011"."""
+    heads = (one for one in beside if name_of(one) in _HEADS)
+    lines = (
+        (" ".join(text.split()), one.sourceline or 0) for one in heads for text in one.itertext()
+    )
+    days = [one for one in told(lines) if one.key == "date"]
+    if len({one.value for one in days}) == 1:
+        yield days[0]
 
 
 def _removed(
