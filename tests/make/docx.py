@@ -1,10 +1,9 @@
 """Write the Word files that Microsoft's validator judges: `python -m tests.make.docx FOLDER`.
 
-They are the shipped brief in every style, every kind of block, a long brief, briefs in templates of
-customers, interviews in six more scripts, and two editions with tracked changes between them.
- Where LibreOffice is installed, templates that it
-saved anew are among those of customers; they stand in FOLDER/templates, as they have faults of
-their own.
+They are the shipped brief in every style, also on one page, every kind of block, a long brief,
+briefs in templates of customers, interviews in six more scripts, and two editions with tracked
+changes between them. Where LibreOffice is installed, templates that it saved anew are among those
+of customers; they stand in FOLDER/templates, as they have faults of their own.
 """
 
 from __future__ import annotations
@@ -48,6 +47,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     """Yield every file with its name."""
     for name in style_names(None):
         yield f"real-{name}.docx", built(SLUG, name)
+        yield f"one-page-{name}.docx", built(SLUG, name, "one-page")
         style = load_style(name, None)
         yield f"blocks-{name}.docx", write(sample_brief(repeat=3), style)
         noted = replace(style, word_sources=WordSources.FOOTNOTES)
@@ -91,9 +91,10 @@ def _noted_in(template: Path) -> bytes:
     return write(sample_brief(repeat=2), replace(load_style("house", None), **own))
 
 
-def built(name: str, style: str) -> bytes:
-    """Return the brief of a slug or transcript in a style."""
-    made = draft(find_target(name, ROOT), Options(date="2024-04-19", style=style))
+def built(name: str, style: str, length: str = "") -> bytes:
+    """Return the brief of a slug or transcript in a style, of its own length or another."""
+    options = Options(date="2024-04-19", style=style, length=length)
+    made = draft(find_target(name, ROOT), options)
     return write(made.brief, made.style)
 
 

@@ -1,8 +1,8 @@
 """Write the PDFs that the reference validator judges: `python -m tests.make.pdfs FOLDER`.
 
 All are to be PDF/UA-1; those in FOLDER/2a PDF/A-2a as well, those in FOLDER/3a PDF/A-3a. They are
-the shipped brief in every style, one of over a hundred pages, every kind of block in every style
-and on American paper, and interviews in five more scripts.
+the shipped brief in every style, also on one page, one of over a hundred pages, every kind of block
+in every style and on American paper, and interviews in five more scripts.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     for name in style_names(None):
         style = load_style(name, None)
         yield f"2a/real-{name}.pdf", built(SLUG, name)
+        yield f"2a/one-page-{name}.pdf", built(SLUG, name, "one-page")
         yield f"2a/blocks-{name}.pdf", write(sample_brief(repeat=3), style)
         yield f"2a/superseded-{name}.pdf", write(superseded_brief(), style)
     letter = replace(load_style("house", None), page="Letter")
@@ -50,10 +51,10 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "3a/attached.pdf", write(sample_brief(), letter, (data,))
 
 
-def built(name: str, style: str) -> bytes:
-    """Return the brief of a slug or transcript in a style."""
+def built(name: str, style: str, length: str = "") -> bytes:
+    """Return the brief of a slug or transcript in a style, of its own length or another."""
     target = find_target(name, ROOT)
-    made = draft(target, Options(date="2024-04-19", style=style))
+    made = draft(target, Options(date="2024-04-19", style=style, length=length))
     return write(made.brief, made.style)
 
 
