@@ -22,11 +22,12 @@ TARGET = ROOT / "docs" / "pictures"
 SLUG = "kazakhstan-pakistan"
 DATE = "2026-11-23"
 PICTURED = (
-    ("page", "house", (1, 3)),
-    ("ministry", "ministry", (1,)),
-    ("newsroom", "newsroom", (1,)),
+    ("page", "house", "brief", (1, 3)),
+    ("one-page", "house", "one-page", (1,)),
+    ("ministry", "ministry", "brief", (1,)),
+    ("newsroom", "newsroom", "brief", (1,)),
 )
-"""Beginning of the file's name, style, and which pages of it."""
+"""Beginning of the file's name, style, length, and which pages of it."""
 WIDTH = 900
 """Pixels; twice what README shows, for dense screens."""
 COLOURS = 256
@@ -59,8 +60,8 @@ def _pictures() -> Iterator[tuple[str, Image.Image, str]]:
 
 
 def _styled() -> Iterator[tuple[str, tuple[int, ...], bytes]]:
-    for beginning, style, numbers in PICTURED:
-        yield beginning, numbers, _pdf(style)
+    for beginning, style, length, numbers in PICTURED:
+        yield beginning, numbers, _pdf(style, length)
 
 
 CHANGED = (("€14.5 million", "€16.5 million"), ("about 4,000 doors", "about 4,500 doors"))
@@ -92,9 +93,9 @@ def _second_edition() -> bytes:
         return (home / "build" / "flood" / "flood.pdf").read_bytes()
 
 
-def _pdf(style: str) -> bytes:
+def _pdf(style: str, length: str) -> bytes:
     command = [sys.executable, "-m", "pipeline", "build", SLUG, "--to", "pdf", "--date", DATE]
-    command += ["--style", style]
+    command += ["--style", style, "--length", length]
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([*command, "--output", folder], check=True, cwd=ROOT, capture_output=True)
         return Path(folder, SLUG, f"{SLUG}.pdf").read_bytes()
