@@ -56,7 +56,15 @@ from pipeline.writers.pdf.structure import (
     Element,
     Role,
 )
-from pipeline.writers.pdf.styles import WHITE, Align, ParagraphStyle, Sheet, sheet
+from pipeline.writers.pdf.styles import (
+    WHITE,
+    Align,
+    ParagraphStyle,
+    Sheet,
+    on_one_page,
+    sheet,
+    small_print,
+)
 
 SCALES = {
     SectionRole.NOTES: 0.9,
@@ -66,9 +74,6 @@ SCALES = {
     SectionRole.ANNEX: 0.83,
 }
 """How much smaller running text is set in some sections."""
-
-SMALL_PRINT = 0.78
-"""How much smaller what tells of a brief is set where all is one page; it runs across the page."""
 
 FACT_SHARES = (28.0, 56.0, 16.0)
 """Columns of a fact box: what, said, source; the same in all, so that boxes line up."""
@@ -171,9 +176,10 @@ def chapters(brief: Brief, style: Style, fonts: Fonts, root: Element) -> Iterato
     What it is made of comes below `root`, and says its language where that is not the labels'.
     Raises `RenderError` for a letter that no font has, and `TemplateError` for a logo that is none.
     """
+    usual = sheet(style.colours, style.design, brief.front.language)
     setter = Setter(
         fonts=fonts,
-        sheet=sheet(style.colours, style.design, brief.front.language),
+        sheet=on_one_page(usual) if brief.front.is_one_page else usual,
         dress=Dress(style.colours, _targets(brief)),
         part="the cover",
         home=root,
@@ -236,8 +242,7 @@ def _cover(front: Front, setter: Setter) -> list[Box]:
     boxes: list[Box] = [masthead]
     if front.notice:
         boxes.append(_notice(front.notice, setter))
-    title = style.small_title if front.is_one_page else style.title
-    boxes.append(setter.plain(front.title, title, Role.H1))
+    boxes.append(setter.plain(front.title, style.title, Role.H1))
     if front.purpose:
         boxes.append(setter.plain(front.purpose, style.purpose))
     if front.updates:
@@ -366,9 +371,7 @@ def _section(section: Section, setter: Setter) -> list[Box]:
     if section.role is SectionRole.AT_A_GLANCE:
         return [_panel(section, setter)]
     inner = _within(section, setter)
-    is_small = is_small_print(section, setter.front)
-    style = inner.sheet.small_heading if is_small else inner.sheet.heading
-    return [_heading(section, style, inner), *_blocks(section.blocks, inner)]
+    return [_heading(section, inner.sheet.heading, inner), *_blocks(section.blocks, inner)]
 
 
 def _annex(section: Section, setter: Setter) -> Chapter:
@@ -381,12 +384,11 @@ def _annex(section: Section, setter: Setter) -> Chapter:
 
 
 def _within(section: Section, setter: Setter) -> Setter:
-    is_small = is_small_print(section, setter.front)
-    scale = SMALL_PRINT if is_small else SCALES.get(section.role, 1)
+    scale = SCALES.get(section.role, 1)
     usual = setter.sheet
     style = usual if scale == 1 else sheet(usual.colours, usual.design, usual.language, scale)
-    if is_small:
-        style = replace(style, prose=replace(style.prose, measure=0))
+    if is_small_print(section, setter.front):
+        style = small_print(usual)
     if section.role is SectionRole.SOURCES:
         # file names and checksums have no place to part
         style = replace(style, prose=replace(style.prose, hyphens=""))
@@ -414,13 +416,11 @@ def _numbered(section: Section, heading: Paragraph, setter: Setter) -> Paragraph
 def _panel(section: Section, setter: Setter) -> Box:
     """Return a section as one box on a ground of its own."""
     inner = replace(setter.within(Role.SECT), part=section.heading)
-    small, usual = inner.sheet.small_heading.spaced(0, 4), inner.sheet.panel_heading
-    heading = _heading(section, small if setter.front.is_one_page else usual, inner)
+    heading = _heading(section, inner.sheet.panel_heading, inner)
     boxes: list[Box] = [heading]
     for block in section.blocks:
         boxes += [_stacked(block, inner)] if _is_stacked(block) else _block(block, inner)
-    around = (13, 6) if setter.front.is_one_page else (21, 16)
-    return Framed(Stack(boxes), _ground(setter), *around)
+    return Framed(Stack(boxes), _ground(setter), *inner.sheet.around_panel)
 
 
 def _ground(setter: Setter) -> Frame:

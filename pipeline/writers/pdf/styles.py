@@ -71,8 +71,6 @@ class Sheet:
     imprint: ParagraphStyle
     marking: ParagraphStyle
     title: ParagraphStyle
-    small_title: ParagraphStyle
-    """Where all is to stand on one page."""
     notice: ParagraphStyle
     purpose: ParagraphStyle
     updates: ParagraphStyle
@@ -80,7 +78,6 @@ class Sheet:
     detail: ParagraphStyle
     heading: ParagraphStyle
     panel_heading: ParagraphStyle
-    small_heading: ParagraphStyle
     box_heading: ParagraphStyle
     chart_heading: ParagraphStyle
     bar: ParagraphStyle
@@ -103,6 +100,8 @@ class Sheet:
     """Of anchors that stand in the margin."""
     hang: float = 0
     """How far paragraphs are drawn in beside their anchors, in points; 0 for not at all."""
+    around_panel: tuple[float, float] = (21, 16)
+    """Space above and below the box at a glance, in points."""
 
 
 MEASURE = 410.0
@@ -135,7 +134,6 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         imprint=_sans(8.75, 12, muted if on_top == primary else on_top),
         marking=_sans(8.75, 12, on_top).bold(),
         title=replace(title, align=middle).spaced(30, 7),
-        small_title=replace(_resized(head, 21, 25), align=middle).spaced(20, 5),
         purpose=replace(
             _sans(12.5, 17.5, muted), measure=0 if is_centred else MEASURE, align=middle
         ).spaced(0, 15),
@@ -145,7 +143,6 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         detail=_sans(9, 12.5, ink).bold(),
         heading=head.spaced(21, 6),
         panel_heading=_resized(head, 13, 17).spaced(21, 6),
-        small_heading=_resized(head, 10, 13).spaced(13, 2),
         box_heading=_sans(10.5, 14, primary).bold().kept().spaced(0, 5),
         chart_heading=_sans(9, 12, primary).bold().kept().spaced(8, 3),
         bar=_sans(8, 10, ink).bold(),
@@ -166,6 +163,26 @@ def sheet(colours: Colours, design: Design, language: str, scale: float = 1) -> 
         running=_sans(7.75, 10, muted),
         anchor=Look(8 * scale, primary, is_bold=True),
     )
+
+
+def on_one_page(usual: Sheet) -> Sheet:
+    """Return styles that leave more of a page to what is said: for a brief that is to be one."""
+    title = replace(_resized(usual.heading, 21, 25), align=usual.title.align)
+    panel_heading = _resized(usual.heading, 10, 13).spaced(0, 4)
+    return replace(
+        usual, title=title.spaced(20, 5), panel_heading=panel_heading, around_panel=(13, 6)
+    )
+
+
+def small_print(usual: Sheet) -> Sheet:
+    """Return styles for what tells of a brief at the foot of its one page, which it runs across."""
+    small = sheet(usual.colours, usual.design, usual.language, _SMALL_PRINT)
+    heading = _resized(usual.heading, 10, 13).spaced(13, 2)
+    return replace(small, heading=heading, prose=replace(small.prose, measure=0))
+
+
+_SMALL_PRINT = 0.78
+"""How much smaller it is set."""
 
 
 def _body(design: Design, language: str, scale: float, colour: str) -> ParagraphStyle:
