@@ -58,7 +58,7 @@ def test_data_before_a_page_name_its_people() -> None:
 
 
 def test_an_office_has_the_name_of_its_holder() -> None:
-    """In the XML of an archive that says who held it."""
+    """In the XML of an archive that says who held it; a brief goes on to speak of the office."""
     text = (
         "<talk><title>Mill</title><prime-minister>Roe, Jane</prime-minister><content>"
         + "<p>JOURNALIST: When did the mill close?</p><p>PM: In May, when the river rose.</p>" * 6
@@ -69,6 +69,8 @@ def test_an_office_has_the_name_of_its_holder() -> None:
         "JOURNALIST": "Journalist",
         "PM": "Jane Roe, Prime Minister",
     }
+    found = read_transcript(text.encode(), Source("talk.xml")).transcript
+    assert [one.short for one in found.speakers if one.label == "PM"] == ["the Prime Minister"]
 
 
 def test_who_is_named_among_the_labels_keeps_that_name() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count, pairwise
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
-from pipeline.readers.labels.questions import is_faq, names_faq
-from pipeline.readers.labels.words import OWN_WORDS
+from pipeline.readers.labels.questions import is_faq_file
+from pipeline.readers.labels.stacked_questions import own_and_words, paragraphs_of
 from pipeline.values import dataclass
 
 _LEAST = 8
@@ -25,7 +25,6 @@ _MOST_ASKED = 80
 """Words of a question."""
 _MARKS = ("?", "？", "؟")
 _CLOSING = " \t*_\"'”’»):"
-_WORD = pattern(r"[^\W\d_]+")
 _CHOICE = pattern(r"[ \t]*(?:[(\[☐☑□■○●•·*–-]|[a-zA-Z][.)]\s)")
 """How a line begins that may be chosen, or is one of a list."""
 _NEXT = pattern(r"\W*(?:[^\W\d_]+ ){1,2}#?\d{1,2}\W*")
@@ -58,8 +57,7 @@ def find_alternating_questions(page: Page) -> Labels:
     asked = tuple(_asked(page))
     if len(asked) < _LEAST or not _are_in_turn(asked) or not _are_said(asked, page):
         return Labels()
-    titles = (page.text[slice(*one)] for one in page.headings)
-    if is_faq(page, asked[0].first) or any(map(names_faq, titles)):
+    if is_faq_file(page, asked[0].first):
         return Labels()
     turns = tuple(turn for one in asked for turn in _turns(one, page))
     evidence = f"{len(asked)} paragraphs ask, and what is below each answers"
@@ -69,7 +67,7 @@ def find_alternating_questions(page: Page) -> Labels:
 
 def _asked(page: Page) -> Iterator[_Asked]:
     """Yield the paragraphs that ask, with those below them; none where one is too long to."""
-    blocks = tuple(_blocks(page))
+    blocks = tuple(paragraphs_of(page))
     asking = [at for at, one in enumerate(blocks) if _asks(one, page)]
     for at, after in pairwise((*asking, len(blocks))):
         below = blocks[at + 1 : after]
@@ -80,13 +78,6 @@ def _asks(block: tuple[int, int], page: Page) -> bool:
     first, end = block
     words = page.text[page.lines[first].start : page.lines[end - 1].end]
     return words.rstrip(_CLOSING).endswith(_MARKS) and len(words.split()) <= _MOST_ASKED
-
-
-def _blocks(page: Page) -> Iterator[tuple[int, int]]:
-    """Yield the first line of each paragraph, and the line behind its last."""
-    filled = set(page.filled)
-    for first in (at for at in page.filled if at == 0 or page.lines[at - 1].is_blank):
-        yield first, next(at for at in count(first) if at not in filled)
 
 
 def _are_in_turn(asked: Sequence[_Asked]) -> bool:
@@ -104,13 +95,12 @@ def _are_said(asked: Sequence[_Asked], page: Page) -> bool:
     texts = [
         page.text[page.lines[one.below[0]].start : page.lines[one.end - 1].end] for one in asked
     ]
-    said = [[word.casefold() for word in _WORD.findall(text)] for text in texts]
-    own = sum(not OWN_WORDS.isdisjoint(words) for words in said)
+    own, words = own_and_words(texts)
     return (
         own >= _LEAST_OWN * len(asked)
         and not any(_CHOICE.match(page.words(one.below[0])) for one in asked)
         and not any(_NEXT.fullmatch(page.words(at)) for one in asked for at in one.below[1:])
-        and sum(map(len, said)) >= _LEAST_WORDS * len(asked)
+        and words >= _LEAST_WORDS * len(asked)
     )
 
 

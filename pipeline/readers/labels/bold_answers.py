@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
-from pipeline.readers.labels.questions import Block, blocks_of, is_faq, names_faq
+from pipeline.readers.labels.questions import Block, blocks_of, is_faq_file
 from pipeline.values import replace
 
 _LEAST = 4
@@ -39,8 +39,7 @@ def find_bold_answers(page: Page) -> Labels:
         or turning < _IN_TURN * (len(talk) - 1)
         or words < _LEAST_WORDS * len(strong)
         or any(a.asks and not a.is_strong and not b.is_strong for a, b in pairwise(talk))
-        or is_faq(page, talk[0].first)
-        or any(names_faq(page.text[slice(*one)]) for one in page.headings)
+        or is_faq_file(page, talk[0].first)
     ):
         return Labels()
     turns = []

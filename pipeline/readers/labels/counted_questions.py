@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
-from pipeline.readers.labels.questions import is_faq, names_faq
+from pipeline.readers.labels.questions import is_faq_file
 from pipeline.readers.labels.words import GENERIC_ASKS, OWN_WORDS
 from pipeline.values import dataclass
 
@@ -85,8 +85,7 @@ def find_dashed_questions(page: Page) -> Labels:
 
 def _labels(asked: Sequence[_Asked], page: Page, doubt: str) -> Labels:
     """Return the turns of some questions with their answers; none where that is vague."""
-    titles = (page.text[slice(*one)] for one in page.headings)
-    if len(asked) < _LEAST or is_faq(page, asked[0].first) or any(map(names_faq, titles)):
+    if len(asked) < _LEAST or is_faq_file(page, asked[0].first):
         return Labels()
     answered = [one for one in asked if one.answer >= 0]
     unanswered = _at_last(asked)

@@ -19,7 +19,9 @@ def lines_apart(page: Page) -> Iterator[tuple[int, bool]]:
     end of a full line, it is a question if it asks.
     """
     sentence: list[tuple[int, bool]] = []
-    for index, is_strong in _set_apart(page):
+    for index, start, end in strong_lines(page):
+        line = page.lines[index]
+        is_strong = start <= line.start and line.end <= end
         if sentence and not _runs_on(sentence[-1][0], index, page):
             yield from _in_one_hand(sentence, page)
             sentence = []
@@ -27,15 +29,18 @@ def lines_apart(page: Page) -> Iterator[tuple[int, bool]]:
     yield from _in_one_hand(sentence, page)
 
 
-def _set_apart(page: Page) -> Iterator[tuple[int, bool]]:
-    """Yield the lines that hold something, and whether all of each is set apart."""
+def strong_lines(page: Page) -> Iterator[tuple[int, int, int]]:
+    """Yield the lines that hold something, each with the span set apart that ends behind its start.
+
+    The span may begin in the line, above it or below it; without any it is empty.
+    """
     spans = iter(page.strong)
     start, end = next(spans, (0, 0))
     for index in page.filled:
         line = page.lines[index]
         while end <= line.start and (span := next(spans, None)):
             start, end = span
-        yield index, start <= line.start and line.end <= end
+        yield index, start, end
 
 
 def _runs_on(before: int, index: int, page: Page) -> bool:

@@ -400,6 +400,11 @@ def is_faq(page: Page, first: int) -> bool:
     return any(map(names_faq, (*headings, *(page.words(at) for at in _heads(page, first)))))
 
 
+def is_faq_file(page: Page, first: int) -> bool:
+    """Whether a title above the line `first`, or any heading, says that nobody asked these."""
+    return is_faq(page, first) or any(names_faq(page.text[slice(*one)]) for one in page.headings)
+
+
 def names_faq(title: str) -> bool:
     """Whether a title says that these are questions that nobody asked."""
     return _FAQ.match(title) is not None

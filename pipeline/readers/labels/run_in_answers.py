@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
-from pipeline.readers.labels.questions import is_faq, names_faq
-from pipeline.readers.lines import Line, trim
+from pipeline.readers.labels.questions import is_faq_file
+from pipeline.readers.labels.run_in_questions import cut_lines
 from pipeline.values import replace
 
 _LEAST = 4
@@ -26,8 +26,7 @@ def find_run_in_answers(page: Page, colons: Labels) -> Labels:
     starts = {one.index: _answer_at(page, one) for one in colons.turns}
     if len(starts) < _LEAST or min(starts.values()) < 0 or not _are_alone(page, colons):
         return Labels()
-    titles = (page.text[slice(*one)] for one in page.headings)
-    if is_faq(page, colons.turns[0].index) or any(map(names_faq, titles)):
+    if is_faq_file(page, colons.turns[0].index):
         return Labels()
     cuts = {_line_at(page, one.index, starts[one.index]): starts[one.index] for one in colons.turns}
     moved = dict(_moved(page, cuts))
@@ -40,7 +39,7 @@ def find_run_in_answers(page: Page, colons: Labels) -> Labels:
     evidence = f"{len(starts)} questions have a label, and what stands behind them answers"
     doubt = f"only '{label}:' has a label: what stands behind what asks is read as the answer"
     found = Labels(tuple(turns), (), (), True, trust=0.85, evidence=evidence, doubt=doubt)
-    return replace(found, lines=tuple(_cut(page, cuts)))
+    return replace(found, lines=tuple(cut_lines(page, cuts)))
 
 
 def _answer_at(page: Page, item: Candidate) -> int:
@@ -78,13 +77,3 @@ def _moved(page: Page, cuts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     for at in range(len(page.lines)):
         yield at, at + added
         added += at in cuts
-
-
-def _cut(page: Page, cuts: Mapping[int, int]) -> Iterator[Line]:
-    """Yield lines, each in which an answer begins as two."""
-    for at, line in enumerate(page.lines):
-        if at in cuts:
-            yield Line(line.number, *trim(page.text, line.start, cuts[at]))
-            yield Line(line.number, *trim(page.text, cuts[at], line.end))
-        else:
-            yield line

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.readers.labels.candidates import Labels, Page
+from pipeline.readers.labels.lines_apart import strong_lines
 from pipeline.readers.labels.questions import find_questions
 from pipeline.readers.lines import Line, trim
 from pipeline.values import replace
@@ -28,7 +29,7 @@ def find_run_in_questions(page: Page) -> Labels:
     asking = {at: end for at, end in cuts.items() if _asks(page, at, end)}
     if len(asking) < max(_LEAST, _MOSTLY * len(cuts)):
         return Labels()
-    lines = tuple(_cut(page, asking))
+    lines = tuple(cut_lines(page, asking))
     filled = tuple(at for at, line in enumerate(lines) if not line.is_blank)
     found = find_questions(replace(page, lines=lines, filled=filled))
     return replace(found, lines=lines) if found.turns else Labels()
@@ -36,12 +37,8 @@ def find_run_in_questions(page: Page) -> Labels:
 
 def _begun(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the index of each line that begins in bold, and where plain words go on in it."""
-    spans = iter(page.strong)
-    start, end = next(spans, (0, 0))
-    for at in page.filled:
+    for at, start, end in strong_lines(page):
         line = page.lines[at]
-        while end <= line.start and (span := next(spans, None)):
-            start, end = span
         is_begun = start <= line.start < end < line.end
         if is_begun and page.text[end : line.end].strip(_AROUND):
             yield at, end
@@ -52,11 +49,11 @@ def _asks(page: Page, at: int, end: int) -> bool:
     return page.text[page.lines[at].start : end].rstrip(_AROUND).endswith(_MARKS)
 
 
-def _cut(page: Page, ends: dict[int, int]) -> Iterator[Line]:
-    """Yield lines, each with a question as two."""
+def cut_lines(page: Page, places: Mapping[int, int]) -> Iterator[Line]:
+    """Yield lines, of which those with a place to cut at are two each."""
     for at, line in enumerate(page.lines):
-        if at in ends:
-            yield Line(line.number, *trim(page.text, line.start, ends[at]))
-            yield Line(line.number, *trim(page.text, ends[at], line.end))
+        if at in places:
+            yield Line(line.number, *trim(page.text, line.start, places[at]))
+            yield Line(line.number, *trim(page.text, places[at], line.end))
         else:
             yield line

@@ -7,7 +7,7 @@ from itertools import count
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
-from pipeline.readers.labels.questions import is_faq, names_faq
+from pipeline.readers.labels.questions import is_faq_file
 from pipeline.readers.labels.words import OWN_WORDS
 from pipeline.values import dataclass
 
@@ -51,8 +51,7 @@ def find_stacked_questions(page: Page) -> Labels:
     asking = sum(one.asks for one in pairs)
     if asking < max(_LEAST, _ASKING * len(pairs)) or not _are_said(pairs, page):
         return Labels()
-    titles = (page.text[slice(*one)] for one in page.headings)
-    if is_faq(page, pairs[0].first) or any(map(names_faq, titles)):
+    if is_faq_file(page, pairs[0].first):
         return Labels()
     turns = tuple(turn for one in pairs for turn in _turns(one, page))
     evidence = f"{len(pairs)} paragraphs begin with a line that asks, {asking} with a mark"
@@ -88,14 +87,14 @@ def _pairs(page: Page) -> Iterator[_Pair]:
     A paragraph of one line goes on with the answer above.
     """
     is_begun = False
-    for first, end in _blocks(page):
+    for first, end in paragraphs_of(page):
         words = page.words(first).rstrip(_CLOSING)
         is_begun = is_begun or (words.endswith(_MARKS) and len(words.split()) <= _LONGEST_FIRST)
         if is_begun and end - first > 1:
             yield _Pair(first, end, any(mark in words for mark in _MARKS))
 
 
-def _blocks(page: Page) -> Iterator[tuple[int, int]]:
+def paragraphs_of(page: Page) -> Iterator[tuple[int, int]]:
     """Yield the first line of each paragraph, and the line behind its last."""
     starts = [at for at in page.filled if at == 0 or page.lines[at - 1].is_blank]
     filled = set(page.filled)
@@ -114,13 +113,18 @@ def _are_said(pairs: Sequence[_Pair], page: Page) -> bool:
         return False
     lines = [page.words(at) for one in pairs for at in range(one.first + 1, one.end)]
     texts = [" ".join(page.words(at) for at in range(one.first + 1, one.end)) for one in pairs]
-    said = [[word.casefold() for word in _WORD.findall(text)] for text in texts]
-    own = sum(not OWN_WORDS.isdisjoint(words) for words in said)
+    own, words = own_and_words(texts)
     asking = sum(text.rstrip(_CLOSING).endswith(_MARKS) for text in texts)
     choices = sum(_CHOICE.match(line) is not None for line in lines)
     return (
         own >= _LEAST_OWN * len(pairs)
         and asking <= _MOST_ASKING * len(pairs)
         and choices <= _MOST_CHOICES * len(lines)
-        and sum(map(len, said)) >= _LEAST_WORDS * len(pairs)
+        and words >= _LEAST_WORDS * len(pairs)
     )
+
+
+def own_and_words(texts: Sequence[str]) -> tuple[int, int]:
+    """Return in how many texts somebody says "I" or "we", and how many words all of them have."""
+    said = [[word.casefold() for word in _WORD.findall(text)] for text in texts]
+    return sum(not OWN_WORDS.isdisjoint(words) for words in said), sum(map(len, said))

@@ -77,10 +77,11 @@ def _named(
             continue
         name = name_of(found[0].value.strip(), one.role)
         office = _SHORTENED.get(_key(one.label), _key(one.label))
+        short = short_of(name)
         if office in _OFFICES and "," not in name:
-            name = f"{name}, {office.title()}"
+            name, short = f"{name}, {office.title()}", short_of(office.title())
         if all(name.casefold() != other.name.casefold() for other in people):
-            yield one.label, (replace(one, name=name, short=short_of(name)), found[0])
+            yield one.label, (replace(one, name=name, short=short), found[0])
 
 
 def _in_full(
