@@ -61,6 +61,13 @@ def test_a_statement_before_the_press_asks_is_nobodys_known() -> None:
     assert roles["Unidentified speaker"] is Role.UNIDENTIFIED
 
 
+def test_a_few_words_that_let_the_press_ask_end_a_statement() -> None:
+    """Five words are no paragraph of a page where they are a question to those in the room."""
+    said = (*STATED[:2], "Are there any questions?")
+
+    assert stated(read(paragraphs("Doorstop, 5 May 2021", *said, *TALK))) == list(said)
+
+
 def test_a_statement_in_lines_of_markup_has_its_paragraphs() -> None:
     """No blank line parts them, and nobody wrapped them."""
     lines = "\n".join(f"<p>{one}</p>" for one in ("Subjects: The wall", *STATED, *TALK))

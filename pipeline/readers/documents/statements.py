@@ -218,5 +218,6 @@ def _is_of_one(said: Sequence[str]) -> bool:
     hands_over = any(_HANDS_OVER.search(one) for one in others)
     is_begun = any(_ANOTHER.match(one) for one in said[1:]) or not said[0][0].isalpha()
     is_asked = last.endswith("?") and not _INVITES.search(last)
-    is_odd = any(is_data(one) or _LABELLED.match(one) or not is_speech(one) for one in said)
+    is_odd = any(is_data(one) or _LABELLED.match(one) for one in said)
+    is_odd |= any(not is_speech(one) and not _INVITES.search(one) for one in said)
     return not (is_answered or hands_over or is_begun or is_asked or is_odd)
