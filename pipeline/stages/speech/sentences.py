@@ -65,7 +65,33 @@ _FURTHEST = 10
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences of a paragraph, without the blanks around them."""
-    return tuple(_trimmed(text, start, end) for start, end in _bounds(text, language))
+    found = _bounds(text, language)
+    endings = _ENDINGS.get(language.partition("-")[0], ())
+    if any(ending in text for ending in endings):
+        found = (part for start, end in found for part in _parted(text, start, end, endings))
+    return tuple(_trimmed(text, start, end) for start, end in found)
+
+
+_ENDINGS = {
+    "en": (" me. ", " no. ", " may. ", " May. ", " ill. ", " miss. ", " art. "),
+    "es": (" no. ", " art. ", " extra. ", " post. "),
+    "de": (" Art. ",),
+    "fr": (" art. ",),
+    "pt": (" art. ",),
+}
+"""Words that end sentences and that sentencex 1.0 takes for abbreviations: "Maine", "number"."""
+
+
+def _parted(text: str, start: int, end: int, endings: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a stretch, cut behind words where a capital follows, and no digit."""
+    for ending in endings:
+        at = text.find(ending, start, end)
+        behind = at + len(ending)
+        if at >= 0 and behind < end and text[behind].isupper():
+            yield from _parted(text, start, behind, endings)
+            yield from _parted(text, behind, end, endings)
+            return
+    yield start, end
 
 
 _NEXT_LINE = "\x85"

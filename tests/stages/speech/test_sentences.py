@@ -31,6 +31,23 @@ def test_abbreviations_and_decimals_end_no_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "They said so to me. We pay for it. It may be no. I doubt it. It opens in May.", 5),
+        ("en", "It is answer no. 5 of the list.", 1),
+        ("en", "It opens in May. Then comes the fair.", 2),
+        ("es", "Le dije que no. Vamos a pagar.", 2),
+        ("de", "Wir tun es auf diese Art. Das geht. Es steht in Art. 5 des Gesetzes.", 3),
+    ],
+)
+def test_words_that_look_like_abbreviations_end_sentences(
+    language: str, text: str, count: int
+) -> None:
+    """ "me" is no Maine, "no" no number: not before a digit."""
+    assert len(sentences(text, language)) == count
+
+
 @pytest.mark.parametrize("language", ["de", "de-AT"])
 def test_a_number_that_german_counts_with_ends_no_sentence(language: str) -> None:
     """Behind an article, a possessive or a preposition; one that only ends does."""
