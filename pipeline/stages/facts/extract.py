@@ -31,7 +31,7 @@ from pipeline.stages.facts.occasions import (
     find_ranks,
     find_routes,
 )
-from pipeline.stages.facts.steps import announcements, announces, find_steps
+from pipeline.stages.facts.steps import Step, announcements, announces, find_steps
 from pipeline.stages.facts.when import when_of, when_of_step
 from pipeline.stages.figures.figures import Hit, find_figures
 from pipeline.stages.figures.measures import tells_of_another
@@ -39,6 +39,7 @@ from pipeline.stages.figures.money import home_currency
 from pipeline.stages.naming.known import Known, known_names, learned
 from pipeline.stages.naming.names import find_names
 from pipeline.stages.naming.offices import find_tenures
+from pipeline.stages.quoting.stretches import is_english
 from pipeline.stages.speech.claiming import (
     is_claimed,
     is_denied_behind,
@@ -548,6 +549,19 @@ def _with_claimant(text: str, sentence: Span, clause: Span, figure: Span) -> Spa
 
 
 def _steps(where: Where) -> Iterator[FoundStep]:
+    if is_english(where.transcript.language):
+        yield from _steps_in_english(where)
+        return
+    # imported late: most talks are English
+    from pipeline.stages.facts.steps_abroad import find_step_abroad
+
+    text, language = where.paragraph.text, where.transcript.language
+    step = find_step_abroad(text, where.sentence, language)
+    if step and not is_in_quotation(text, 0, step.start):
+        yield _found_step(where, step)
+
+
+def _steps_in_english(where: Where) -> Iterator[FoundStep]:
     text = where.paragraph.text
     if not announces(where.sentence.of(text)) or is_mimicked_at(text, where.sentence.start):
         return
@@ -561,11 +575,16 @@ def _steps(where: Where) -> Iterator[FoundStep]:
         if span == told:
             continue
         told = span
-        commitment = Commitment(
-            who=where.turn.speaker.label,
-            what=span.of(text),
-            when=when_of_step(where, span),
-            strength=step.strength,
-            provenance=provenance(where.transcript.id, where.paragraph, span.start, span.end),
-        )
-        yield FoundStep(commitment, where.paragraph, where.transcript.recorded, span)
+        yield _found_step(where, step)
+
+
+def _found_step(where: Where, step: Step) -> FoundStep:
+    span = Span(step.start, step.end)
+    commitment = Commitment(
+        who=where.turn.speaker.label,
+        what=span.of(where.paragraph.text),
+        when=when_of_step(where, span),
+        strength=step.strength,
+        provenance=provenance(where.transcript.id, where.paragraph, span.start, span.end),
+    )
+    return FoundStep(commitment, where.paragraph, where.transcript.recorded, span)
