@@ -44,6 +44,10 @@ _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
 _POINTING = 0.75
 """What a stretch weighs that speaks of "these routes" and has not named any."""
+_LINKED = 0.65
+"""What a stretch weighs that goes on behind "And" or "So": half of these need what was before."""
+_IN_PASSING, _SHORT_ANSWER = 0.65, 35
+"""What a stretch weighs in a paragraph of fewer words than these: an answer in passing."""
 _FIGURED = 0.6
 """What a figure adds to how much a stretch claims."""
 _CLAIMING = 0.6
@@ -54,8 +58,8 @@ class _Part(Enum):
     """How much of a sentence a stretch is, with what it weighs for that."""
 
     WHOLE = 1.25
-    TO_THE_END = 1.0
-    BROKEN_OFF = 0.8
+    TO_THE_END = 0.75
+    BROKEN_OFF = 0.65
     """It ends before its sentence does: what follows may be the point."""
 
 
@@ -394,6 +398,20 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
     ]
 
 
+def _setting(extract: Extract) -> float:
+    """Return the factor for where a stretch stands: behind "And" or "So", or in passing."""
+    text, start = extract.paragraph.text, extract.start
+    factor = _IN_PASSING if length(text) < _SHORT_ANSWER else 1.0
+    before = text[max(0, start - _LONGEST_LINK) : start].lower().rstrip(" ,")
+    return factor * (_LINKED if before in _LINKS or before.endswith(_LINKS_BEHIND) else 1.0)
+
+
+_LONGEST_LINK = 5
+"""Letters of a link, with a comma and blanks."""
+_LINKS = ("and", "so")
+_LINKS_BEHIND = (" and", " so")
+
+
 def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) -> Candidate:
     words = extract.words
     stems = frozenset(content_stems(words))
@@ -401,7 +419,7 @@ def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) 
     weighed = replace(talk, wanted=FIGURE) if figures else talk
     how = manner(talk.as_said(words))
     score = math.sqrt(weigh(words, weighed, stems)) * how * telling(words, stems)
-    score *= part.value
+    score *= part.value * _setting(extract)
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING
     claim = assertion(words) + (_FIGURED if figures else 0.0)

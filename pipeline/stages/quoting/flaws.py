@@ -95,6 +95,8 @@ _PLUG = clued(
     r"|\b(?:an|the|this|that|another|our last|next|in) episode (?:we|i|that|about|on|with|\d)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
     r"|, (?:and )?check out \w"
+    r"|\bstay tuned\b|\b(?:quick|short) break\b|\bafter the break\b|\bwhen we come back\b"
+    r"|\bshout[ -]?out to\b|\b(?:our|my) next (?:\w+ )?guest\b|\bjoins (?:me|us) on\b"
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
@@ -108,7 +110,8 @@ _PLUG = clued(
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
     *("level up", "move the conversation", "episode ", "left off"),
-    *("our guest", "the show", "this show", "our show", "recording"),
+    *("our guest", "the show", "this show", "our show", "recording", "tuned", "the break"),
+    *("quick break", "short break", "we come back", "shout", " next ", "joins me", "joins us"),
     *(
         f"this is {the} {show}"
         for the in ("a", "the", "our")
@@ -239,11 +242,24 @@ _ASKING_TO = clued(
 _TURNING_TO = clued(
     r"^(?:today|this week|in this episode),? we(?:['’]re| are) (?:discussing|talking about)\b"
     r"|^(?:(?:today|now|first),? )?(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) "
-    r"(?:now |first )?(?:turn|resume|move on|(?:start|begin|open|kick off) (?:today )?with)\b",
-    *(" discussing", " talking about", " turn", " resume", " move on"),
+    r"(?:now |first |just |also )?(?:turn|resume|move on|hear from"
+    r"|(?:go|walk|run) (?:you |everyone )?(?:through|over)|talk (?:more |a (?:little|bit) )?about"
+    r"|(?:start|begin|open|kick off) (?:today )?with)\b",
+    *(" discussing", " talking about", " turn", " resume", " move on", " hear from", " talk "),
+    *(" through", " over"),
     *(f" {begin}{when} with" for begin in _TO_BEGIN for when in ("", " today")),
     begins=("today", "this week", "in this ", "now", "first", "we"),
 )
+_TOUCHED_ON = clued(
+    r"^(?:one of the|another) (?:things?|questions?|points?) (?:that )?(?:i|we)"
+    r"(?:['’]ve|['’]m| have| am| was)? (?:been |also )?(?:thinking|wondering|curious)\b"
+    r"|^we(?:['’]ve| have) (?:just |already |also )?(?:talked|spoken|discussed|touched|covered)"
+    r" (?:(?:a lot|a little|a bit|quite a bit|much|about|on|of|some) ){1,4}",
+    *(" thinking", " wondering", " curious", " talked", " spoken", " discussed", " touched"),
+    " covered",
+    begins=("one of the ", "another ", "we've ", "we’ve ", "we have "),
+)
+"""What only names a subject."""
 _COUNTED_AHEAD = clued(
     r"^(?:so |and )?there(?:['’]s| is| are) (?:\w+ )?(?:two|three|four|five|six|several|some|many"
     r"|few|couple of|number of) (?:\w+ )?(?:things|points|issues|reasons|ways|aspects|elements)\b"
@@ -575,6 +591,7 @@ _FLAWS = Sieve(
     _HERE_TO,
     _ASKING_TO,
     _TURNING_TO,
+    _TOUCHED_ON,
     _COUNTED_AHEAD,
     _COUNTED_OUT,
     _NOT_SAYING,

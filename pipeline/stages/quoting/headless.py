@@ -301,7 +301,11 @@ def _is_deed_alone(tokens: Sequence[str]) -> bool:
     Nor of "Things like mending bridges". Behind a comma their doer may follow: "Looking at the
     rain, we see".
     """
+    if tokens[0].endswith("ly") and tokens[1].endswith("ing"):
+        tokens = tokens[1:]
     first = tokens[0]
+    if first in _NOTING and "that" in tokens[1:_SOON_THAT]:
+        return True
     is_example = tuple(tokens[:2]) == ("things", "like")
     if not is_example and (not first.endswith("ing") or first in _NO_DEEDS):
         return False
@@ -317,6 +321,11 @@ def _is_deed_alone(tokens: Sequence[str]) -> bool:
         or (is_third_person(tokens[at].strip(_MARKS)) and not _is_within(tokens, at))
         for at in range(1, end)
     )
+
+
+_NOTING = listed("noting saying meaning hoping thinking trusting knowing recognising recognizing")
+_SOON_THAT = 5
+"""Words in which the "that" of what is noted stands: "noting of course that"."""
 
 
 def _is_made_sure(tokens: Sequence[str], at: int) -> bool:

@@ -68,6 +68,25 @@ _SAID_OF_THAT = (
 )
 _UNNAMED = (
     clued(
+        r"^(?:some|others|both|neither|several) (?:of (?:them|these|those|which) )?"
+        r"(?:are|were|was|do|don't|did|can) ",
+        begins=("some ", "others ", "both ", "neither ", "several "),
+    ),
+    clued(
+        r"\b(?:that|those) (?:remaining|other|additional|extra|same|whole|entire|last|initial) "
+        r"[$£€]?\d",
+        *("that ", "those "),
+        also=tuple("0123456789"),
+    ),
+    clued(
+        r"^the (?:reality|truth|fact|thing|point|problem|answer) is,? (?:that )?(?:it|they) "
+        r"(?!is\b|was\b|will\b|would\b|has been\b|takes\b)",
+        begins=tuple(
+            f"the {one} is"
+            for one in ("reality", "truth", "fact", "thing", "point", "problem", "answer")
+        ),
+    ),
+    clued(
         r"^there (?:is|are|was|were) (?:\w+ )?[0-9][\d,.]*"
         r"(?: (?:when|in|at|before|after|and|but)\b|[,.])",
         *"0123456789",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from pipeline.stages.quoting.manner import words_of
 from pipeline.stages.quoting.weighing import count_figures
@@ -34,6 +35,16 @@ _PLACED, _COUNTED = 0.4, 0.4
 """What a stretch tells that is about "there" or "here", and one that only counts on: "fourthly"."""
 _UNNAMED = 0.5
 """What a stretch tells that has "the problem" in it, and does not say which one."""
+_SPOKEN_TO = 0.7
+"""What a stretch tells that speaks to "you", who is anybody more often than not."""
+_BROKEN = 0.5
+"""What a stretch tells that begins anew at a dash: half of these could not be printed."""
+_STUMBLING = 0.4
+"""What a stretch tells with "you know" or a word said twice in it."""
+_SUPPOSED = 0.75
+"""What a stretch tells that opens with "if" or "when": its point may lie in what was asked."""
+_HERALDED = 0.6
+"""What a stretch tells that opens with "the problem" and the like, and comes to its point late."""
 
 
 def telling(words: str, stems: Set[str]) -> float:
@@ -54,8 +65,12 @@ def telling(words: str, stems: Set[str]) -> float:
         factor *= _DENYING
     if _is_about_being(spoken):
         factor *= _THERE
-    if not _PERSONS.isdisjoint(spoken):
-        factor *= _PERSON
+    return factor * _independence(spoken) * _fluency(words, spoken)
+
+
+def _independence(spoken: Sequence[str]) -> float:
+    """Return the factor for what a stretch leaves to other sentences: who, where and which."""
+    factor = 1.0 if _PERSONS.isdisjoint(spoken) else _PERSON
     if "would" in spoken:
         factor *= _WOULD
     if _points_to_place(spoken):
@@ -63,6 +78,27 @@ def telling(words: str, stems: Set[str]) -> float:
     if _counts_on(spoken):
         factor *= _COUNTED
     return factor * (_UNNAMED if _has_unnamed(spoken) else 1.0)
+
+
+def _fluency(words: str, spoken: Sequence[str]) -> float:
+    """Return the factor for how a stretch runs, from its opening to its end."""
+    factor = 1.0 if _YOU.isdisjoint(spoken) else _SPOKEN_TO
+    if any(dash in words for dash in _DASHES):
+        factor *= _BROKEN
+    if _stumbles(spoken):
+        factor *= _STUMBLING
+    if not _IF.isdisjoint(spoken[:1]):
+        factor *= _SUPPOSED
+    at = 2 if spoken[:2] == ("one", "of") or spoken[:2] == ("part", "of") else 0
+    is_heralded = spoken[at : at + 1] == ("the",) and not _HERALDS.isdisjoint(
+        spoken[at + 1 : at + 2]
+    )
+    return factor * (_HERALDED if is_heralded else 1.0)
+
+
+def _stumbles(spoken: Sequence[str]) -> bool:
+    """Return whether somebody looks for words: says one twice, or "you know"."""
+    return any(pair in _STUMBLES or pair[0] == pair[1] for pair in pairwise(spoken))
 
 
 def _is_about_being(spoken: Sequence[str]) -> bool:
@@ -129,6 +165,11 @@ def naming(stems: Set[str]) -> float:
 
 _THERE_IS = listed("there there's there're there've there'll there'd")
 _VIEWING = listed("think believe guess")
+_YOU = listed("you your you're you've you'll you'd yours yourself")
+_DASHES = ("—", "--", " – ", " - ")
+_STUMBLES = frozenset({("you", "know"), ("i", "mean")})
+_IF = listed("if when")
+_HERALDS = listed("problem problems thing things reason reasons point idea")
 _PERSONS = listed("he she him her his")
 _I = listed("i i'm i've i'd i'll me my mine myself")
 _WAS = listed("was were had did")

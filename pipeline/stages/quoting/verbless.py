@@ -21,7 +21,7 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if _is_left_for_another(shown) or _is_only_placed(shown) or _is_only_doing(tokens):
         return True
-    if _is_only_named(shown):
+    if _is_only_named(shown) or _is_only_involved(tokens):
         return True
     if not is_fragment(shown) or has_plain_verb(shown):
         return False
@@ -57,6 +57,20 @@ def _is_only_placed(shown: str) -> bool:
     if not where or "," in rest or has_verb(head) or not is_fragment(head):
         return False
     return not has_told_verb(head) and not has_plain_verb(head)
+
+
+def _is_only_involved(tokens: Sequence[str]) -> bool:
+    """Return whether all that is said is what people are part of: "60 towns involved in paving"."""
+    at = next(
+        (at for at, token in enumerate(tokens[1:_SOON_INVOLVED], 1) if token in _PARTAKING), 0
+    )
+    is_owned = at > 0 and tokens[at - 1].endswith("s") and tokens[at + 1 : at + 2] != ["by"]
+    told = " ".join(tokens[at + 1 :])
+    return is_owned and not has_verb(" ".join([*tokens[:at], told])) and not has_plain_verb(told)
+
+
+_PARTAKING = listed("involved engaged based located interested affected dedicated devoted")
+_SOON_INVOLVED = 6
 
 
 def _is_only_named(shown: str) -> bool:

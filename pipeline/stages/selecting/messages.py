@@ -76,13 +76,12 @@ def _stake(draft: Draft, least: _Least, whole: int) -> float:
     best = _fitting(draft, least, figures)
     if best is None:
         return 0.0
-    is_news, is_on_theme, weight = _message_weight(best)
-    cued = (_NEWS if is_news else 1.0) * (_OPENED if figures else 1.0)
     share: float = (draft.weight / max(whole, 1)) ** _SHARING
-    return weight * cued * (1.0 if is_on_theme else _ASTRAY) * share * _AGAIN ** len(draft.messages)
+    opened = _OPENED if figures else 1.0
+    return _message_weight(best) * opened * share * _AGAIN ** len(draft.messages)
 
 
-_NEWS, _OPENED, _ASTRAY, _AGAIN = 2.0, 2.0, 0.7, 0.65
+_NEWS, _OPENED, _ASTRAY, _AGAIN = 2.0, 2.0, 0.85, 0.55
 _SHARING = 0.25
 """Power by which a theme's share of the words counts: one of a sixteenth has half of all."""
 
@@ -162,18 +161,19 @@ def _is_short(one: Candidate) -> bool:
     return words <= _LONGEST_MESSAGE or (words <= _LONGEST_NEWS and announces(one.extract.words))
 
 
-def _message_weight(one: Candidate) -> tuple[bool, bool, float]:
+def _message_weight(one: Candidate) -> float:
     """Return what a candidate is worth as a message: what is announced, its theme, a strong claim.
 
-    Its weight counts by its root, so that the most repeated words do not decide alone.
+    Its weight counts by a root, so that the most repeated words do not decide alone.
     """
     opening = _OPENING if _is_opening(one) else 1.0
-    is_news = announces(one.extract.words)
-    weight = one.score**_WEIGHING * one.claim**_CLAIMING * opening
-    return is_news, one.is_on_theme or one.claim >= _STRONG, weight
+    news = _NEWS if announces(one.extract.words) else 1.0
+    astray = 1.0 if one.is_on_theme or one.claim >= _STRONG else _ASTRAY
+    weight: float = one.score**_WEIGHING * one.claim**_CLAIMING
+    return weight * opening * news * astray
 
 
-_WEIGHING, _CLAIMING = 0.4, 0.4
+_WEIGHING, _CLAIMING = 0.7, 0.15
 """Powers by which the score and the claim of a candidate count in a message."""
 _STRONG = 2.0
 """What a claim weighs that is heard under the theme of its question, whatever its words."""

@@ -14,6 +14,7 @@ def is_tangled(shown: str) -> bool:
     small = [token.lower() for token in tokens]
     return (
         shown[0] in _NO_BEGINNINGS
+        or ("—" in shown and _is_dashed_anew(small))
         or " , " in shown
         or _is_cut_at_letters(tokens)
         or _is_said_anew(small)
@@ -36,6 +37,12 @@ def is_tangled(shown: str) -> bool:
 
 
 _NO_BEGINNINGS = frozenset("-–—,;:.)")
+
+
+def _is_dashed_anew(small: Sequence[str]) -> bool:
+    """Return whether words begin anew at a tight dash: "Anyway—so we", "is one—one of"."""
+    halves = [token.partition("—") for token in small]
+    return bool(halves[0][1]) or any(one == other != "" for one, _, other in halves)
 
 
 def _is_corrected_at_dash(small: Sequence[str]) -> bool:

@@ -64,6 +64,42 @@ def test_scores_fall_and_count_figures() -> None:
     assert found[0].words == len(found[0].extract.words.split())
 
 
+@pytest.mark.parametrize(
+    ("answer", "leaning"),
+    [
+        (
+            "The hospital must treat its many patients at night, as the doctors of the town say. "
+            "And the hospital must treat its many patients at home, as the nurses of the town say.",
+            "at home",
+        ),
+        (
+            "So the hospital must treat its many patients at home, as the nurses of the town say. "
+            "The hospital must treat its many patients at night, as the doctors of the town say.",
+            "at home",
+        ),
+    ],
+)
+def test_what_goes_on_behind_a_link_weighs_less(answer: str, leaning: str) -> None:
+    """Half of what follows an "And" needs the sentence before it."""
+    best, other = ranked(interview(("How are patients treated in the hospital?", answer)))[:2]
+
+    assert leaning in other.extract.words
+    assert other.score < 0.8 * best.score
+
+
+def test_an_answer_in_passing_weighs_less() -> None:
+    """A sentence alone in its paragraph answers what was asked by the way."""
+    said = "The hospital must treat its many patients at night, as the doctors of the town say."
+    more = (
+        " Then the weather was fine in the hills all through the week, and so was the food there."
+    )
+    (alone,) = ranked(interview(("How are patients treated in the hospital?", said)))
+    beside = ranked(interview(("How are patients treated in the hospital?", said + more * 2)))[0]
+
+    assert beside.extract.words == alone.extract.words
+    assert alone.score < 0.8 * beside.score
+
+
 def test_those_who_ask_give_no_candidates() -> None:
     """A moderator's answer is no answer."""
     asking = replace(SOURCE.turns[1].speaker, role=Role.MODERATOR)

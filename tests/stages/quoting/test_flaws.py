@@ -11,6 +11,12 @@ from pipeline.stages.quoting.flaws import is_flawed
     "words",
     [
         "I'm the town's water director in charge of all wells and pipes.",
+        "Stay tuned, for the wells of the town are next.",
+        "We'll take a quick break, and then the mayor tells of the wells.",
+        "A big shout-out to the keepers of the wells of the town.",
+        "We're going to go through the plans of the wells one by one.",
+        "We've talked quite a bit about the wells of the town.",
+        "One of the things I've been thinking about is the wells of the town.",
         "What I announce today is a new package of measures.",
         "There are a couple of additional measures which I announce today for the town.",
         "The mayor, after she thanked us, told us of the wells of the town.",

@@ -37,6 +37,8 @@ from pipeline.stages.quoting.headless import is_headless
         "Deputy Mayor Odo Farris, for finding time to come to our mill.",
         "Closing the harbour, raising the wall of the mill, or teaching boats to be safer.",
         "Things like closing the harbour to keep the boats of the valley dry.",
+        "noting of course that the flood is having effects on the boats of the valley.",
+        "Slowly closing the harbour to keep the boats of the valley dry.",
         "Understanding the wall behind the mill, and I don't think that's too dear.",
         "Created a harbour, the valley built a mill, and the lake made it cheap.",
         "Really got involved and put big money, two million, into the harbour.",

@@ -921,6 +921,11 @@ def test_a_stretch_begins_anew_behind_a_dash() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Some are broken in the spring, such as the mill bridge.",
+        "Both were built by the town in the year of the flood.",
+        "The court could still ask for that remaining $50 from the mill.",
+        "The reality is it lasts far longer than thirty days in the cold.",
+        "Over 60 towns involved with mending the bridges of the valley.",
         "Mills Lind and Roe, Oakley and firms like Varn, a lake-based house that's the oldest.",
         "Public health -- the analogy of several walls in a row is crucial.",
         "I think the answer but that is partly what we want to find out in the town.",

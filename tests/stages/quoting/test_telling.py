@@ -28,6 +28,13 @@ def told(words: str) -> float:
         ("I think two pilots work in the harbour.", "I think there are two pilots in the harbour."),
         ("The pilots steer every ship.", "The pilots steer her ship."),
         ("The harbour will need pilots.", "The harbour would need pilots."),
+        ("The pilots steer old ships.", "You steer your old ships."),
+        ("The pilots steer old ships.", "The pilots -- steer old ships."),
+        ("The pilots steer old ships.", "The pilots, you know, steer old ships."),
+        ("The pilots steer old ships.", "The the pilots steer old ships."),
+        ("The pilots steer old ships.", "If the pilots steer old ships."),
+        ("The main ships need pilots.", "The problem ships need pilots."),
+        ("The main ships need pilots.", "One of the problem ships need pilots."),
     ],
 )
 def test_what_tells_more(more: str, less: str) -> None:
@@ -58,7 +65,7 @@ def test_a_place_only_pointed_at_and_a_count_tell_less(placed: str, pointed: str
     ("named", "unnamed"),
     [
         ("We shall mend the process of licensing.", "We shall mend the process soon."),
-        ("The problem is the price of bread.", "Bread is the same problem again."),
+        ("We say the problem is bread.", "We say bread is the same problem."),
         ("The agreements reached in May hold.", "In May the agreements still hold."),
         ("They settle the question about rain and go.", "They settle the question and go."),
         ("It has always been the case in spring.", "It has always seen the case."),

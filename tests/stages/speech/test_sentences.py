@@ -44,7 +44,7 @@ def test_abbreviations_and_decimals_end_no_sentence() -> None:
 def test_words_that_look_like_abbreviations_end_sentences(
     language: str, text: str, count: int
 ) -> None:
-    """ "me" is no Maine, "no" no number: not before a digit."""
+    """No Maine is meant by "me", and by "no" no number: but for one before a digit."""
     assert len(sentences(text, language)) == count
 
 

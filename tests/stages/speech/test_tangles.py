@@ -11,6 +11,8 @@ from pipeline.stages.speech.tangles import ends_before_noun, is_tangled
     "words",
     [
         "The bridge But I still feel the town needs a second one.",
+        "Anyway—so the town has a bridge of its own.",
+        "The bridge is one—one of the oldest in the valley.",
         "I still I still feel that the town needs a second bridge.",
         "We don't we went to the council and asked for a bridge.",
         "If we find people if they like the town, they will stay.",
