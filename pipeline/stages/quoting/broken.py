@@ -626,7 +626,7 @@ _BEFORE_SAYING = listed(
 _BEGINNING_ANEW = listed("to, the, a, an, of, my, our, with,")
 """Words behind which a speaker who stops begins anew."""
 _UNCLEAR = (
-    *("[", "]", "{", "}", "…", "??", "...", "**"),
+    *("[", "]", "{", "}", "…", "??", "...", "**", "://"),
     *(
         "excuse me,",
         ", one, ",

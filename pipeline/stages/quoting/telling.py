@@ -35,13 +35,13 @@ _PLACED, _COUNTED = 0.4, 0.4
 """What a stretch tells that is about "there" or "here", and one that only counts on: "fourthly"."""
 _UNNAMED = 0.5
 """What a stretch tells that has "the problem" in it, and does not say which one."""
-_SPOKEN_TO = 0.7
+_SPOKEN_TO = 0.8
 """What a stretch tells that speaks to "you", who is anybody more often than not."""
 _BROKEN = 0.5
 """What a stretch tells that begins anew at a dash: half of these could not be printed."""
 _STUMBLING = 0.4
 """What a stretch tells with "you know" or a word said twice in it."""
-_SUPPOSED = 0.75
+_SUPPOSED = 0.85
 """What a stretch tells that opens with "if" or "when": its point may lie in what was asked."""
 _HERALDED = 0.6
 """What a stretch tells that opens with "the problem" and the like, and comes to its point late."""

@@ -922,6 +922,7 @@ def test_a_stretch_begins_anew_behind_a_dash() -> None:
     "text",
     [
         "Some are broken in the spring, such as the mill bridge.",
+        "Every night the keepers close https://mill.example/bridges the gate of the mill.",
         "Both were built by the town in the year of the flood.",
         "The court could still ask for that remaining $50 from the mill.",
         "The reality is it lasts far longer than thirty days in the cold.",
