@@ -554,14 +554,17 @@ def _is_unanswered(strong: Sequence[Block], answers: Sequence[Block]) -> bool:
 def _is_farewell(talk: Sequence[Block], answers: Sequence[Block], page: Page) -> bool:
     """Whether what is set apart at last is a sentence that asks nothing, behind many answers.
 
-    "Thank you, Jane, for your time."
+    "Thank you, Jane, for your time." So are many sentences, though the last one asks the reader.
     """
     last = talk[-1]
+    words = page.text[page.lines[last.first].start : page.lines[last.last].end]
+    is_long = len(_SENTENCE_END.findall(words)) >= _MANY_SENTENCES
     is_ended = ends_sentence(page.text, page.lines[last.last])
-    is_said = is_ended and not last.asks and not talk[-2].is_strong
+    is_said = is_ended and (is_long or not last.asks) and not talk[-2].is_strong
     return is_said and len(answers) >= _LEAST_ANSWERED
 
 
+_MANY_SENTENCES = 4
 _LEAST_ANSWERED = 6
 """Answers above words that need none."""
 
