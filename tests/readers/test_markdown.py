@@ -565,7 +565,14 @@ def test_a_talk_about_lists_of_questions_is_a_talk() -> None:
     assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 3
 
 
-@pytest.mark.parametrize("title", ["Frequently Asked Questions", "The gate: FAQ", "常見問題"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Frequently Asked Questions", "The gate: FAQ", "常見問題"),
+        "The gate\n\nIn addition to this FAQ, those who pass the gate may see the guide to the lake.",
+        "Das Tor\n\nDiese häufigen Fragen haben wir im Mai gesammelt, und im Juni noch einmal.",
+    ],
+)
 def test_a_list_of_questions_that_nobody_asked_is_refused(title: str) -> None:
     """Its title says so; with a name before the answers it is a talk."""
     asked = ("Is it open?", "When is it shut?", "Who shuts it?")
