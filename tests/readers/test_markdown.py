@@ -569,7 +569,7 @@ def test_a_talk_about_lists_of_questions_is_a_talk() -> None:
     "title",
     [
         *("Frequently Asked Questions", "The gate: FAQ", "常見問題"),
-        "The gate\n\nIn addition to this FAQ, those who pass the gate may see the guide to the lake.",
+        "The gate\n\nIn addition to this FAQ, see the guide to the lake as well.",
         "Das Tor\n\nDiese häufigen Fragen haben wir im Mai gesammelt, und im Juni noch einmal.",
     ],
 )
