@@ -895,3 +895,14 @@ def test_a_backslash_alone_parts_a_line_behind_the_talk_from_it() -> None:
     talk = read(f"{text}\\\n*This article was originally posted on [Lake](https://r.example).*\n")
 
     assert spoken_turns(talk)[-1][1] == "No."
+
+
+def test_a_heading_of_a_higher_rank_right_above_a_question_is_no_part_of_it() -> None:
+    """No blank line need part them."""
+    asked = "".join(f"### Is gate {at} open?\n\nI think that it is.\n\n" for at in range(3))
+    found = read(f"# Jane\n\n## By the lake\n\n{asked}## By the river\n{asked}")
+
+    assert [one.paragraphs[0].text for one in found.turns][::2] == [
+        f"Is gate {at} open?" for at in (0, 1, 2, 0, 1, 2)
+    ]
+    assert any("By the river" in one.message for one in found.removed)

@@ -537,11 +537,16 @@ _LEAST_ANSWERED = 6
 
 
 def blocks_of(page: Page) -> Iterator[Block]:
-    """Yield blocks; one whose letters change at the end of a line is two."""
+    """Yield blocks; one whose letters change at the end of a line is two.
+
+    So is a heading of a higher rank right above another one.
+    """
     own: list[int] = []
     own_strong = False
+    upper = {end for _, end in page.upper}
     for index, is_strong in lines_apart(page):
-        if own and (index - own[-1] > 1 or is_strong != own_strong):
+        is_below = bool(own) and is_strong and page.lines[own[-1]].end in upper
+        if own and (index - own[-1] > 1 or is_strong != own_strong or is_below):
             yield _block(own, page, is_strong=own_strong)
             own = []
         own.append(index)
