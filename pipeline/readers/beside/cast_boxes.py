@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.model.transcript import Note
 from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.labels.candidates import Candidate, ends_with_stop
 from pipeline.readers.lines import Line
@@ -32,7 +33,7 @@ def without_boxes(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) 
     Names stand there in capitals that begin other turns in small letters; each stands once, above
     an office in capitals that ends no sentence.
     """
-    kept, removed = list(lines), []
+    kept, removed = list(lines), list[Note]()
     gone: set[int] = set()
     for run in _boxes(text, lines, turns):
         first = _head(text, lines, run.start, {one.index for one in turns})
