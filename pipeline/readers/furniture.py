@@ -86,7 +86,7 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
     rules: list[Line] = []
     for line in lines:
         words = text[line.start : line.end]
-        if words[:1] in _RULED and _RULE.match(words):
+        if (words[:1] in _RULED and _RULE.match(words)) or _is_end_sign(words):
             rules.append(line)
         elif len(words) < _MOST and _PRODUCT.match(words.lower()) and not _goes_on(words):
             removed.append(Note(clean(words), line.number))
@@ -103,6 +103,18 @@ def without_furniture(text: str, lines: Sequence[Line]) -> Furniture:
 
 
 _MOST = 200
+
+
+def _is_end_sign(words: str) -> bool:
+    """Whether a line is the sign alone that closes an article, also as HTML writes it: "■"."""
+    if words[:2] != "&#":
+        return words in _END_SIGNS
+    found = _CODED.fullmatch(words)
+    return found is not None and int(found[2], 16 if found[1] else 10) in map(ord, _END_SIGNS)
+
+
+_END_SIGNS = frozenset("■□●◆◼◾∎▪♦⬛")
+_CODED = pattern(r"&#([xX]?)([0-9]{4}[0-9]?|(?<=[xX])[0-9A-Fa-f]{4});")
 
 
 def _goes_on(words: str) -> bool:

@@ -59,3 +59,39 @@ def test_a_label_in_a_talk_in_capitals_stays() -> None:
     talk = "MODERATOR: WHO SHUTS THE GATE?\n\nROE: I DO.\n\nMODERATOR: WHEN?\n\nROE: AT NIGHT.\n"
 
     assert [label for label, _ in spoken_turns(read(talk))] == ["MODERATOR", "ROE"] * 2
+
+
+BOX = """\
+THE GATE HOUR
+PART 9
+
+JANE ROE
+LAKE RADIO
+
+ODO LIND
+KEEPER OF THE OLD GATE AND OF
+THE NEW ONE
+
+IDA HOLM
+HEAD OF THE LAKE BANK
+"""
+TURNS = (
+    ("Jane Roe", "Who shuts the gate?"),
+    ("Odo Lind", "I do, at night."),
+    ("Jane Roe", "And who opens it?"),
+    ("Ida Holm", "The wind does."),
+    ("Odo Lind", "AND I."),
+    ("Ida Holm", "It does, at night."),
+    ("Jane Roe", "Thank you both."),
+)
+
+
+def test_a_box_in_capitals_amid_a_page_that_names_all_who_talk_is_nobody() -> None:
+    """Its title is listed with it; who answers in capitals, or without another name, speaks."""
+    parts = [f"{name}\n{words}\n" for name, words in TURNS]
+    found = read("\n".join([*parts[:2], BOX, *parts[2:]]))
+
+    assert spoken_turns(found) == list(TURNS)
+    assert "who takes part: THE GATE HOUR PART 9 JANE ROE LAKE RADIO ODO LIND" in removed(found)
+    votes = "".join(f"{name.upper()}\nAYE, I VOTE SO.\n\n" for name, _ in TURNS[1:4])
+    assert len(spoken_turns(read("\n".join([*parts, votes])))) == len(TURNS) + 3

@@ -1426,3 +1426,13 @@ def test_a_general_label_that_only_names_those_who_answer_by_name_says_nothing()
     assert set(labels(found)) == {"Interviewer", "Jane Roe", "Odo Lind", "Ann Moll"}
     assert any(one.message.endswith("Interviewee: Odo Lind - clerk") for one in found.removed)
     assert "Interviewee" in labels(other)
+
+
+def test_the_end_of_a_word_that_a_scan_parted_is_no_letter_of_who_speaks() -> None:
+    """Nor is a word in capitals that ends sentences of lines above, where blank lines part them."""
+    torn = "\n\nwhat came of it was a muddle\nd. To us, was it? And what of M\nr. Hale\n\n"
+    word = "\n\nand we looked at the FLOOD plan, and then again at the\n\nFLOOD.  It was ours\n\n"
+    transcript = read(talk("MS. ROE.  {}", "MR. LIND.  {}", parted=torn + word))
+
+    assert labels(transcript) == ["MS. ROE", "MR. LIND"] * 3
+    assert "To us, was it?" in " ".join(words(transcript))

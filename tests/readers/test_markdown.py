@@ -565,7 +565,14 @@ def test_a_talk_about_lists_of_questions_is_a_talk() -> None:
     assert [turn.speaker.label for turn in found.turns] == ["Q", "A"] * 3
 
 
-@pytest.mark.parametrize("title", ["Frequently Asked Questions", "The gate: FAQ", "常見問題"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Frequently Asked Questions", "The gate: FAQ", "常見問題"),
+        "The gate\n\nIn addition to this FAQ, see the guide to the lake as well.",
+        "Das Tor\n\nDiese häufigen Fragen haben wir im Mai gesammelt, und im Juni noch einmal.",
+    ],
+)
 def test_a_list_of_questions_that_nobody_asked_is_refused(title: str) -> None:
     """Its title says so; with a name before the answers it is a talk."""
     asked = ("Is it open?", "When is it shut?", "Who shuts it?")
@@ -888,3 +895,14 @@ def test_a_backslash_alone_parts_a_line_behind_the_talk_from_it() -> None:
     talk = read(f"{text}\\\n*This article was originally posted on [Lake](https://r.example).*\n")
 
     assert spoken_turns(talk)[-1][1] == "No."
+
+
+def test_a_heading_of_a_higher_rank_right_above_a_question_is_no_part_of_it() -> None:
+    """No blank line need part them."""
+    asked = "".join(f"### Is gate {at} open?\n\nI think that it is.\n\n" for at in range(3))
+    found = read(f"# Jane\n\n## By the lake\n\n{asked}## By the river\n{asked}")
+
+    assert [one.paragraphs[0].text for one in found.turns][::2] == [
+        f"Is gate {at} open?" for at in (0, 1, 2, 0, 1, 2)
+    ]
+    assert any("By the river" in one.message for one in found.removed)

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.model.transcript import Role
 from pipeline.readers.speakers.naming import name_of, named, named_in, short_of
+from tests.reading import read
 
 
 @pytest.mark.parametrize(
@@ -150,3 +151,16 @@ def test_a_title_names_whose_initials_stand_before_the_answers(
 ) -> None:
     """Where it names one such person alone."""
     assert named_in(title, initials) == name
+
+
+def test_a_letter_without_its_answer_is_an_initial() -> None:
+    """As of who takes minutes, and asks now and then; beside an "R" it is a question's."""
+    text = (
+        "I: When did it open?\n\nB: In May, I think.\n\nP: Was it this May?\n\nB: The last one.\n\n"
+        "I: And who paid for it?\n\nB: The town did.\n\nP: All of it?\n\nB: Most of it.\n\n"
+    )
+    names = {one.label: one.name for one in read(text).speakers}
+    paired = {one.label: one.name for one in read(text.replace("B:", "R:")).speakers}
+
+    assert names == {"I": "I", "B": "B", "P": "P"}
+    assert paired["P"] == "Interviewer"

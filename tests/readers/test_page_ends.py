@@ -86,3 +86,25 @@ def test_who_held_each_of_several_talks_and_when_is_not_said(held: str) -> None:
     transcript = read(f"<html><body>{talk * 3}</body></html>".encode())
 
     assert said(transcript) == [("Jane", "Who pays?"), ("Odo", "The town does.")] * 3
+
+
+@pytest.mark.parametrize(
+    "end", ["", "<p><em>So they keep it. It is old. It is ours. Go. And you?</em></p>"]
+)
+def test_what_stands_below_the_one_rule_behind_the_questions_is_nobodys(end: str) -> None:
+    """Who wrote the page, though in the letters of the questions; what the writer says last is."""
+    asked = "".join(
+        f"<p><em>Who keeps gate {at}?</em></p><p>I keep that one, with my sister and her boat.</p>"
+        for at in range(1, 8)
+    )
+    behind = "<hr><p><img alt='' src='a.png'></p><em><p>Jane Roe writes.</p></em><p>It is free.</p>"
+    found = read(f"<div>{asked}{end}<p class='talkback'>Write!</p>{behind}</div>")
+
+    own = [words for label, words in said(found) if label == "Q"]
+    assert own[:7] == [f"Who keeps gate {at}?" for at in range(1, 8)]
+    assert len(own) == 7 + bool(end)
+    assert [one.partition(": ")[2] for one in removed(found)] == [
+        *("Write!", "Jane Roe writes.", "It is free."),
+    ]
+    parted = read(f"<div>{asked.replace('<p><em>', '<hr><p><em>')}</div>")
+    assert len(said(parted)) == 14

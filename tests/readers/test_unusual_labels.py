@@ -468,3 +468,31 @@ def test_a_time_stamp_is_no_speaker_and_a_list_of_speakers_below_is_no_talk() ->
 
     with pytest.raises(TranscriptError, match="no speakers found"):
         read(text, "talk.md")
+
+
+@pytest.mark.parametrize("rate", ["(conf: {})", "[confidence {}]", "(Prob.={})", "(Score: {} %)"])
+@pytest.mark.parametrize("time", ["", "[00:0{} - 00:09] "])
+def test_how_sure_a_program_is_of_who_speaks_is_no_part_of_the_label(rate: str, time: str) -> None:
+    """Its colon ends no label; the least is told."""
+    said = ("Who pays?", "We do: the town.", "And the gate?", "That too.", "Since when?", "In May.")
+    head = f"{time}{{}} {rate}: {{}}"
+    text = "\n".join(
+        head.format(*((at,) if time else ()), ("KEEPER", "Jane Roe")[at % 2], f"0.{9 - at}", words)
+        for at, words in enumerate(said)
+    )
+    transcript = read(text)
+
+    assert spoken_turns(transcript) == [
+        (("KEEPER", "Jane Roe")[at % 2], words) for at, words in enumerate(said)
+    ]
+    assert [one.message for one in transcript.notes if "how sure" in one.message] == [
+        f"beside 6 labels stands how sure a program is of them, least {rate.format('0.4')} "
+        "beside 'Jane Roe'"
+    ]
+
+
+def test_a_bracket_with_a_colon_that_tells_something_else_ends_a_label() -> None:
+    """No figure of how sure a program is stands in it."""
+    text = "Roe: Who pays (confidence: low): you? Lind: We do.\nLind: Yes.\nRoe: Why?\nLind: So.\n"
+
+    assert [label for label, _ in spoken_turns(read(text))] == ["Roe", "Lind", "Roe", "Lind"]

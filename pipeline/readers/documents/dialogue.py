@@ -45,7 +45,7 @@ from pipeline.readers.sequence import (
     turn_notes,
 )
 from pipeline.readers.source import Source
-from pipeline.readers.speakers.naming import named
+from pipeline.readers.speakers.naming import all_named
 from pipeline.readers.speakers.people import People, people_notes, same_people
 from pipeline.readers.speakers.roles import Roles, guess_roles
 from pipeline.readers.speakers.tallies import tally
@@ -362,7 +362,7 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
     labels = dict.fromkeys(turn.speaker.label for turn in turns) if told else ()
     by_label = {one: told[comparable(one)] for one in labels if comparable(one) in told}
     roles = guess_roles(tally(as_seen(turns, layout)), by_label)
-    speakers = {label: named(label, role) for label, role in roles.by_label.items()}
+    speakers = all_named(roles.by_label)
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 
 

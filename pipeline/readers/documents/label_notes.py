@@ -10,6 +10,7 @@ from pipeline.patterns import clued, pattern
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.set_alike import once_told
 from pipeline.readers.labels.candidates import Candidate, Shape
+from pipeline.readers.labels.rated import rate_of
 from pipeline.readers.labels.shapes import DOUBT, SMALL
 from pipeline.readers.labels.words import GENERIC_ASKS, METADATA, REMARKS
 from pipeline.readers.layout import Layout
@@ -89,14 +90,25 @@ def _doubts(layout: Layout) -> Iterator[Note]:
 
 
 def _directions(layout: Layout) -> Iterator[Note]:
-    """Yield what stands in brackets behind labels and is no part of them: "(on the phone)"."""
+    """Yield what stands in brackets behind labels and is no part of them: "(on the phone)".
+
+    How sure a program is of them is one note: "(conf: 0.95)".
+    """
+    rates: list[tuple[float, str, Candidate]] = []
     for item in layout.told.turns:
         head = layout.shown[layout.lines[item.index].start : item.content].rstrip(" *_:：.")
         found = _DIRECTION.search(head) if head[-1:] in {")", "）", "]"} else None
         found = found or (_DONE.match(head) if head.endswith(("–", "—")) else None)
-        if found and found[0].strip("[]()（） ") not in item.label:
+        rate, told = rate_of(head) if head[-1:] in {")", "]"} else (2.0, "")
+        if told:
+            rates.append((rate, told, item))
+        elif found and found[0].strip("[]()（） ") not in item.label:
             message = f"beside '{item.label}' stands {found['told'].strip()}"
             yield Note(message, layout.line_of(item))
+    if rates:
+        _, told, item = min(rates, key=lambda one: one[0])
+        message = f"beside {len(rates)} labels stands how sure a program is of them"
+        yield Note(f"{message}, least {told} beside '{item.label}'", layout.line_of(item))
 
 
 _DIRECTION = pattern(r"(?P<told>[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]|\[presiding\])\Z")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
-from pipeline.readers.labels.questions import is_faq_file
+from pipeline.readers.labels.frequent import is_faq_file
 from pipeline.readers.labels.stacked_questions import own_and_words, paragraphs_of
 from pipeline.values import dataclass
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
-from pipeline.readers.labels.questions import Block, blocks_of, is_faq_file
+from pipeline.readers.labels.frequent import is_faq_file
+from pipeline.readers.labels.questions import Block, blocks_of
 from pipeline.values import replace
 
 _LEAST = 4

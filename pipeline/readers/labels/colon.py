@@ -22,6 +22,7 @@ from pipeline.readers.labels.candidates import (
     comparable,
     counted,
 )
+from pipeline.readers.labels.rated import colon_behind_rate, without_rate
 from pipeline.readers.labels.shapes import (
     DOUBT,
     ITEM,
@@ -418,8 +419,10 @@ def _named(page: Page, index: int) -> Candidate | None:
     """Return the label behind a time: what stands before a colon and is no sentence or remark."""
     line = page.lines[index]
     time, start = time_before(page.text, line.start, line.end)
-    colon = _COLON.search(page.text, start, min(line.end, start + MOST_OFFICE_CHARACTERS))
-    label = _undoubted(clean(page.text[start : colon.start()])) if colon else ""
+    most = min(line.end, start + MOST_OFFICE_CHARACTERS)
+    colon = _COLON.search(page.text, start, most)
+    end = colon_behind_rate(page.text, start, colon.start(), most) if colon else start
+    label = _undoubted(clean(page.text[start:end]))
     plain = [word.strip(",.").casefold() for word in label.split()]
     is_name = label[:1].isupper() and 0 < len(plain) <= MOST_OFFICE_WORDS
     if colon is None or not is_name or not SAID_WORDS.isdisjoint(plain):
@@ -428,10 +431,11 @@ def _named(page: Page, index: int) -> Candidate | None:
     if is_remark and comparable(label) not in METADATA:
         return None
     shape = Shape.REMARK if is_remark else Shape.NAME
-    return Candidate(index, label, shape, colon.end(), time=time)
+    return Candidate(index, label, shape, end + 1, time=time)
 
 
 def _undoubted(label: str) -> str:
+    label = without_rate(label)
     doubt = DOUBT.search(label) if "?" in label else None
     return label[: doubt.start()] if doubt and doubt.end() == len(label) else label
 
@@ -458,7 +462,8 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
                 second = index + 1
                 yield wrapped
             continue
-        found = _candidate(page, index, start, colon.start())
+        end = colon_behind_rate(page.text, start, colon.start(), most)
+        found = _candidate(page, index, start, end)
         if found is None or _is_in_brackets(page, index) or _is_word_of(found, page, index):
             continue
         if noise:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
-from pipeline.readers.labels.questions import is_faq_file
+from pipeline.readers.labels.frequent import is_faq_file
 from pipeline.readers.labels.words import GENERIC_ASKS, OWN_WORDS
 from pipeline.values import dataclass
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
-from pipeline.readers.labels.questions import NOBODY_SAYS, is_faq, is_in_nobodys_mouth
+from pipeline.readers.labels.frequent import is_faq
+from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth
 
 _DASH = pattern(r"[-–—―•➔➢►→]\s+(?=\S)")
 _LEAST = 4

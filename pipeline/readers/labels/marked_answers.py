@@ -8,13 +8,8 @@ from itertools import groupby
 from pipeline.patterns import pattern
 from pipeline.readers.labels.bylines import is_byline
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
-from pipeline.readers.labels.questions import (
-    NOBODY_SAYS,
-    Block,
-    blocks_of,
-    is_faq,
-    is_in_nobodys_mouth,
-)
+from pipeline.readers.labels.frequent import is_faq
+from pipeline.readers.labels.questions import NOBODY_SAYS, Block, blocks_of, is_in_nobodys_mouth
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.values import replace
 

@@ -22,6 +22,7 @@ from pipeline.readers.labels.candidates import (
     ends_sentence,
     ends_with_stop,
 )
+from pipeline.readers.labels.frequent import is_faq
 from pipeline.readers.labels.lines_apart import lines_apart
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.words import ARTICLES, OWN_WORDS, REQUESTS, SAID_WORDS
@@ -393,23 +394,6 @@ _OWN_SIGNS = pattern(r"我|私[たはがもの]|僕|俺")
 """How one says "I" and "we" where no blanks part words."""
 
 
-def is_faq(page: Page, first: int) -> bool:
-    """Whether a title above the line `first` says that these are questions nobody asked."""
-    start = page.lines[first].start
-    headings = (page.text[begin:end] for begin, end in page.headings if begin < start)
-    return any(map(names_faq, (*headings, *(page.words(at) for at in _heads(page, first)))))
-
-
-def is_faq_file(page: Page, first: int) -> bool:
-    """Whether a title above the line `first`, or any heading, says that nobody asked these."""
-    return is_faq(page, first) or any(names_faq(page.text[slice(*one)]) for one in page.headings)
-
-
-def names_faq(title: str) -> bool:
-    """Whether a title says that these are questions that nobody asked."""
-    return _FAQ.match(title) is not None
-
-
 def _idle(apart: Sequence[Block], page: Page) -> tuple[str, int]:
     """Return what is told of a heading of a word or two among those that ask, and its line.
 
@@ -512,23 +496,6 @@ def _number(block: Block, page: Page) -> int:
 _COUNT = pattern(r"[(\[]?(\d{1,3})")
 
 
-def _heads(page: Page, first: int) -> Iterator[int]:
-    """Yield the lines above a talk that are short, as titles are."""
-    for at in page.filled:
-        if at >= first:
-            return
-        if len(page.words(at)) <= _LONGEST_TITLE:
-            yield at
-
-
-_LONGEST_TITLE = 60
-_FAQ = pattern(
-    r"(?i)(?:.*\W)?(?:FAQs?|frequently asked questions|häufige fragen|häufig gestellte fragen"
-    r"|foire aux questions|preguntas frecuentes|perguntas frequentes|domande frequenti"
-    r"|часто задаваемые вопросы|veelgestelde vragen|.*よくある(?:ご)?質問|.*常見問題|.*常见问题"
-    r"|자주 묻는 질문)[\s)*_]*\Z"
-)
-"""What a list of questions is called that nobody asked."""
 _WORD = pattern(r"[^\W\d_]+")
 _LEAST_WORDS = 200
 NOBODY_SAYS = "nobody says “I” or “we” in the answers: a list of questions and answers is no talk"
@@ -554,24 +521,32 @@ def _is_unanswered(strong: Sequence[Block], answers: Sequence[Block]) -> bool:
 def _is_farewell(talk: Sequence[Block], answers: Sequence[Block], page: Page) -> bool:
     """Whether what is set apart at last is a sentence that asks nothing, behind many answers.
 
-    "Thank you, Jane, for your time."
+    "Thank you, Jane, for your time." So are many sentences, though the last one asks the reader.
     """
     last = talk[-1]
+    words = page.text[page.lines[last.first].start : page.lines[last.last].end]
+    is_long = len(_SENTENCE_END.findall(words)) >= _MANY_SENTENCES
     is_ended = ends_sentence(page.text, page.lines[last.last])
-    is_said = is_ended and not last.asks and not talk[-2].is_strong
+    is_said = is_ended and (is_long or not last.asks) and not talk[-2].is_strong
     return is_said and len(answers) >= _LEAST_ANSWERED
 
 
+_MANY_SENTENCES = 4
 _LEAST_ANSWERED = 6
 """Answers above words that need none."""
 
 
 def blocks_of(page: Page) -> Iterator[Block]:
-    """Yield blocks; one whose letters change at the end of a line is two."""
+    """Yield blocks; one whose letters change at the end of a line is two.
+
+    So is a heading of a higher rank right above another one.
+    """
     own: list[int] = []
     own_strong = False
+    upper = {end for _, end in page.upper}
     for index, is_strong in lines_apart(page):
-        if own and (index - own[-1] > 1 or is_strong != own_strong):
+        is_below = bool(own) and is_strong and page.lines[own[-1]].end in upper
+        if own and (index - own[-1] > 1 or is_strong != own_strong or is_below):
             yield _block(own, page, is_strong=own_strong)
             own = []
         own.append(index)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
-from pipeline.readers.labels.questions import is_faq_file
+from pipeline.readers.labels.frequent import is_faq_file
 from pipeline.readers.labels.run_in_questions import cut_lines
 from pipeline.values import replace
 

@@ -7,7 +7,7 @@ from itertools import count
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
-from pipeline.readers.labels.questions import is_faq_file
+from pipeline.readers.labels.frequent import is_faq_file
 from pipeline.readers.labels.words import OWN_WORDS
 from pipeline.values import dataclass
 

@@ -5,6 +5,8 @@ So the records of hearings and parliaments are set, and depositions.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -70,9 +72,23 @@ def letters_of(page: Page) -> tuple[Candidate, ...]:
         own = tuple(one for one in found if one.key in pair)
         keys = [one.key for one in own]
         is_listed = sum(key not in pair for key in counts) > len(own)
-        if pair[1] in keys and _begins(pair, keys) and _asks(pair, own, page) and not is_listed:
+        is_asked = pair[1] in keys and _begins(pair, keys) and _asks(pair, own, page)
+        if is_asked and not is_listed and _begin_sentences(own, page):
             return own
     return ()
+
+
+def _begin_sentences(own: Sequence[Candidate], page: Page) -> bool:
+    """Whether most letters stand where a sentence may begin, or are the usual ones: "Q", "問".
+
+    Ends of words that a scan parted stand below what they end: "in a muddle" / "d. To me".
+    """
+    fresh = sum(page.is_fresh(one.index) for one in own)
+    return own[0].key in _USUAL_LETTERS or fresh >= _FRESH * len(own)
+
+
+_USUAL_LETTERS = frozenset("qa問问答")
+_FRESH = 0.5
 
 
 def _with_tight(found: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
@@ -256,7 +272,7 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     are named as in no sentence, "El señor ROE (Presidente).- Se abre …", no more is needed, and
     who speaks once has such a sign, too.
     """
-    found = _not_wrapped(found, page)
+    found = _not_amid(_not_wrapped(found, page), page)
     signs = {one.index: _sign(one, page) for one in found}
     marked = {one.key for one in found if _is_marked(one, signs[one.index])}
     begun = {one.index for one in found if one.key in marked or page.is_fresh(one.index)}
@@ -272,6 +288,28 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     above = (one for one in found if one.index < fresh[0].index and one.key in recurring)
     first = next((one for one in above if page.is_below_title(one.index)), None)
     return (first, *fresh) if first else fresh
+
+
+def _not_amid(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates without a word in capitals that only ends sentences of lines above it.
+
+    Where blank lines part sentences: "an enhanced" / "" / "SEP. So I", as "the SEP" elsewhere.
+    """
+    bare = [one for one in found if one.label.isupper() and one.label.isalpha()]
+    begun = {one.key for one in bare if not _goes_on_in(one, page)}
+    amid = {
+        label
+        for label in {one.label for one in bare if one.key not in begun}
+        if label.casefold() not in TITLES and re.search(rf"[a-z] {label}\b", page.text)
+    }
+    return tuple(one for one in found if one.label not in amid) if amid else tuple(found)
+
+
+def _goes_on_in(candidate: Candidate, page: Page) -> bool:
+    """Whether the last words above a label end no sentence, with a letter that is no capital."""
+    above = bisect_left(page.filled, candidate.index) - 1
+    end = page.words(page.filled[above]).rstrip() if above >= 0 else ""
+    return end[-1:].islower() or end.endswith(",")
 
 
 def _not_wrapped(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

@@ -82,6 +82,27 @@ def _without_data_blocks(layout: Layout) -> Layout:
     )
 
 
+def _without_boxes(layout: Layout) -> Layout:
+    """Return the layout without boxes that name all who talk in capitals, amid a page."""
+    turns = layout.labels.turns
+    upper = {one.key for one in turns if _is_in_capitals_alone(layout, one)}
+    if len(upper) <= LEAST_SPEAKERS:
+        return layout
+    # imported late: hardly a talk has the names of its people in two forms
+    from pipeline.readers.beside.cast_boxes import without_boxes
+
+    found = without_boxes(layout.shown, layout.lines, turns)
+    left = {one.index for one in found.turns}
+    once = tuple(one for one in layout.labels.once if one.index in left)
+    labels_of = replace(layout.labels, turns=found.turns, once=once)
+    return replace(layout, labels=labels_of).without(found.furniture)
+
+
+def _is_in_capitals_alone(layout: Layout, turn: Candidate) -> bool:
+    line = layout.lines[turn.index]
+    return turn.content >= line.end and layout.shown[line.start : line.end].isupper()
+
+
 def _without_beneath(layout: Layout) -> Layout:
     """Return the layout without labels right below others that stand alone on their lines."""
     turns = layout.labels.turns
@@ -533,7 +554,7 @@ _LEAST_TURNS = 6
 def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
     layout = _with_joined_lines(_with_inner_turns(layout))
-    layout = _with_dash_questions(_without_beneath(_without_listed(layout)))
+    layout = _with_dash_questions(_without_beneath(_without_boxes(_without_listed(layout))))
     layout = _with_misread_labels(_with_stopped_labels(_with_bold_questions(layout)))
     layout = _with_actions(_without_events(_without_reactions(_with_bold_names(layout))))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))

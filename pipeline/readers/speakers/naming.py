@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.words import (
     GENERIC_ASKS,
+    LETTER_PAIRS,
     PARTICLES,
     REPLIES,
     ROLE_WORDS,
     SAID_WORDS,
     TITLES,
 )
+from pipeline.values import replace
 
 
 def _words(words: str) -> frozenset[str]:
@@ -60,6 +62,24 @@ def named(label: str, role: Role) -> Speaker:
     """Return the speaker of a label with the name to print, and the form for running text."""
     name = name_of(label, role)
     return Speaker(label, name, role, short_of(name))
+
+
+def all_named(roles: Mapping[str, Role]) -> dict[str, Speaker]:
+    """Return the speakers of all labels of a file, by these.
+
+    A letter that may stand for a question is one where its answer's letter stands in the file,
+    too; else it is an initial: "P" beside "I" and "B".
+    """
+    keys = {label.casefold() for label in roles}
+    paired = {ask for ask, answer in LETTER_PAIRS if answer in keys}
+    initials = {ask for ask, _ in LETTER_PAIRS} - paired - {"q"}
+    return {
+        label: replace(found, name=label, short=label)
+        if label.casefold() in initials and len(keys) > 1
+        else found
+        for label, role in roles.items()
+        for found in (named(label, role),)
+    }
 
 
 def name_of(label: str, role: Role) -> str:

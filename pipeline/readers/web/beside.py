@@ -124,10 +124,20 @@ def with_last_line_apart(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def stands_below_rule(block: Block) -> bool:
     """Whether a block is the first below a rule across the page: "<hr>"."""
-    before = block.home.getprevious()
-    while before is not None and not isinstance(before.tag, str):
-        before = before.getprevious()
-    return before is not None and name_of(before) == "hr"
+    home: _Element | None = block.home
+    while home is not None and name_of(home) not in _PAGES:
+        for before in home.itersiblings(preceding=True):
+            if name_of(before) == "hr":
+                return not (before.tail or "").strip()
+            if (before.tail or "").strip() or words_of(before):
+                return False
+        home = home.getparent()
+        if home is not None and (home.text or "").strip():
+            return False
+    return False
+
+
+_PAGES = frozenset({"body", "html", ""})
 
 
 def is_closing_heading(block: Block, questions: Sequence[Block]) -> bool:

@@ -342,6 +342,7 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
     """Return the blocks that hold the talk as a document, with what was left out."""
     if not labels:
         return document_text(blocks)
+    labels = _above_rule(blocks, labels)
     home = common_home(_around(blocks[at].home) for at in labels)
     first, last = min(labels), max(labels)
     quoted = pull_quotes(blocks, labels.keys(), set(labels.values()))
@@ -374,6 +375,25 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
 def _is_ruled(blocks: Sequence[Block], first: int, last: int, labels: Collection[int]) -> bool:
     """Whether a rule behind the last label may end a talk: no turn goes on below another."""
     return not any(at not in labels and stands_below_rule(blocks[at]) for at in range(first, last))
+
+
+def _above_rule(blocks: Sequence[Block], labels: Mapping[int, str]) -> Mapping[int, str]:
+    """Return labels without those behind the one rule below the last question, of nobody named.
+
+    What stands there is short: who wrote the page, and whose it is.
+    """
+    asked = max((at for at in labels if blocks[at].text.endswith(("?", "？"))), default=-1)
+    rules = (at for at in range(min(labels) + 1, len(blocks)) if stands_below_rule(blocks[at]))
+    end = next(rules, -1)
+    if asked < 0 or end <= asked or set(labels.values()) != {"Q", "A"}:
+        return labels
+    below = sum(len(one.text.split()) for one in blocks[end:])
+    is_short = below <= _MOST_BELOW * sum(len(one.text.split()) for one in blocks)
+    return {at: one for at, one in labels.items() if at < end} if is_short else labels
+
+
+_MOST_BELOW = 0.2
+"""Share of a page's words."""
 
 
 def _told(beside: Iterable[tuple[Block, str]]) -> Iterator[Datum]:

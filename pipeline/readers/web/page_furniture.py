@@ -31,7 +31,7 @@ _CLASSES = name_set("""
     related recommended recirc comment comments disqus sidebar advert advertisement ad ads promo
     sponsor sponsored footer footnotes masthead pagination pager tags taglist byline bio skip
     toolbar copyright printbox boxhead pullquote toc login paywall teaser teasers infobox factbox
-    textbox
+    textbox talkback articlefooter pagefooter postfooter sitefooter
     """)
 """Words in the class or id of an element that is furniture."""
 _PAIRS = (

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from pipeline.model.transcript import Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, clean
-from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth, names_faq
+from pipeline.readers.labels.frequent import names_faq
+from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.speakers.naming import named
 from pipeline.readers.web.drawing import BLOCKS, PARTING, Block, Marks, name_of, name_set, words_of

@@ -50,10 +50,16 @@ _UNHEARD = pattern(r"\d:\d\d|\A[(\[][Uu]n\w+\s*[)\]]")
 def _repeated(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of a short line that ends no sentence, and stands again and again.
 
-    Figures in it may differ: so stand heads of pages, times of a margin and captions.
+    Figures in it may differ: so stand heads of pages, times of a margin and captions. Turns that
+    stand again word for word repeat their lines, and are told of as such.
     """
     found: dict[str, list[Seen]] = {}
+    turns: set[tuple[str, ...]] = set()
     for turn in transcript.turns:
+        texts = tuple(one.text for one in turn.paragraphs)
+        if texts in turns:
+            continue
+        turns.add(texts)
         for one in turn.paragraphs[1:]:
             text = one.text
             if len(text) <= _LONGEST and (text[-1].isalnum() or text[-1] in "_>") and _is_set(text):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median_low
 
 from pipeline.model.transcript import ASKS, UNIDENTIFIED, NoteKind, Transcript, Turn, spoken
 from pipeline.patterns import clued, pattern
@@ -173,18 +175,25 @@ def _said_again(transcript: Transcript) -> Iterator[Told]:
         return
     first: dict[str, Turn] = {}
     again: dict[str, Turn] = {}
+    counts: Counter[str] = Counter()
     for turn in transcript.turns:
         words = " ".join(one.text for one in turn.paragraphs)
-        if words.count(" ") >= _LEAST_WORDS and first.setdefault(words, turn) is not turn:
-            again.setdefault(words, turn)
+        if words.count(" ") >= _LEAST_WORDS:
+            counts[words] += 1
+            if first.setdefault(words, turn) is not turn:
+                again.setdefault(words, turn)
     if len(again) >= max(_LEAST_AGAIN, _AGAIN * len(first)):
         turn = next(iter(again.values()))
         words = shown(turn.paragraphs[0].text)
-        message = f"{len(again)} turns stand twice, the first again here, “{words}”"
-        hint = "where others say the same, save each talk apart; else take one of the two out"
+        times = median_low(counts[one] for one in again)
+        often = "twice" if times == _TWICE else f"{times} times"
+        who = " (nearly all)" if len(again) >= _ALL * len(first) else ""
+        message = f"{len(again)} turns{who} stand {often}, the first again here, “{words}”"
+        hint = "where others say the same, save each talk apart; else leave one of them in the file"
         yield Told(f"{message}: {hint}", turn, turn.paragraphs[0])
 
 
+_TWICE, _ALL = 2, 0.9
 _LEAST_WORDS, _LEAST_AGAIN, _AGAIN = 4, 4, 0.2
 """Blanks of a turn, turns, and their share in the others."""
 

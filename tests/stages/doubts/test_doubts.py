@@ -238,10 +238,20 @@ def test_a_title_that_is_none(title: str) -> None:
 
 def test_turns_that_stand_twice() -> None:
     """A second copy, or the same questions to others."""
-    line, message = told(f"{TALK}\n{TALK}", "turns stand twice")
+    line, message = told(f"{TALK}\n{TALK}", "stand twice")
 
     assert line == 9
-    assert message.startswith("4 turns stand twice")
+    assert message.startswith("4 turns (nearly all) stand twice")
+
+
+def test_a_talk_that_stands_several_times() -> None:
+    """How often is told, and no line of it is one that stands again and again."""
+    more = "ODO LIND: It rose.\n\nThe Lake Papers 1\n\nJANE ROE: And then?\n"
+    found = [message for _, message in doubts("\n".join([f"{TALK}\n{more}"] * 5))]
+
+    assert [one[:44] for one in found if "stand" in one] == [
+        "4 turns (nearly all) stand 5 times, the firs"
+    ]
 
 
 def test_an_oath_that_all_take_is_no_copy() -> None:
