@@ -44,7 +44,7 @@ _UNSURE = 0.5
 """What the words weigh of one who may ask or keep order, where it is known who is interviewed."""
 _POINTING = 0.75
 """What a stretch weighs that speaks of "these routes" and has not named any."""
-_LINKED = 0.65
+_LINKED = 0.8
 """What a stretch weighs that goes on behind "And" or "So": half of these need what was before."""
 _IN_PASSING, _SHORT_ANSWER = 0.65, 35
 """What a stretch weighs in a paragraph of fewer words than these: an answer in passing."""
@@ -58,8 +58,8 @@ class _Part(Enum):
     """How much of a sentence a stretch is, with what it weighs for that."""
 
     WHOLE = 1.25
-    TO_THE_END = 0.75
-    BROKEN_OFF = 0.65
+    TO_THE_END = 0.9
+    BROKEN_OFF = 0.7
     """It ends before its sentence does: what follows may be the point."""
 
 

@@ -40,7 +40,7 @@ _SPOKEN_TO = 0.8
 _BROKEN = 0.5
 """What a stretch tells that begins anew at a dash: half of these could not be printed."""
 _STUMBLING = 0.4
-"""What a stretch tells with "you know" or a word said twice in it."""
+"""What a stretch tells with "you know" in it."""
 _SUPPOSED = 0.85
 """What a stretch tells that opens with "if" or "when": its point may lie in what was asked."""
 _HERALDED = 0.6
@@ -85,7 +85,7 @@ def _fluency(words: str, spoken: Sequence[str]) -> float:
     factor = 1.0 if _YOU.isdisjoint(spoken) else _SPOKEN_TO
     if any(dash in words for dash in _DASHES):
         factor *= _BROKEN
-    if _stumbles(spoken):
+    if not _STUMBLES.isdisjoint(pairwise(spoken)):
         factor *= _STUMBLING
     if not _IF.isdisjoint(spoken[:1]):
         factor *= _SUPPOSED
@@ -94,11 +94,6 @@ def _fluency(words: str, spoken: Sequence[str]) -> float:
         spoken[at + 1 : at + 2]
     )
     return factor * (_HERALDED if is_heralded else 1.0)
-
-
-def _stumbles(spoken: Sequence[str]) -> bool:
-    """Return whether somebody looks for words: says one twice, or "you know"."""
-    return any(pair in _STUMBLES or pair[0] == pair[1] for pair in pairwise(spoken))
 
 
 def _is_about_being(spoken: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pipeline.model.brief import FactRow, plain
 from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.manner import announces
@@ -78,7 +80,12 @@ def _stake(draft: Draft, least: _Least, whole: int) -> float:
         return 0.0
     share: float = (draft.weight / max(whole, 1)) ** _SHARING
     opened = _OPENED if figures else 1.0
-    return _message_weight(best) * opened * share * _AGAIN ** len(draft.messages)
+    return (
+        _message_weight(best, is_opened=figures is not None)
+        * opened
+        * share
+        * _AGAIN ** len(draft.messages)
+    )
 
 
 _NEWS, _OPENED, _ASTRAY, _AGAIN = 2.0, 2.0, 0.85, 0.55
@@ -135,7 +142,8 @@ def _first_fit(draft: Draft, least: _Least, *, without_figures: bool) -> Candida
         and not is_astray(draft, one)
         and not draft.told.has(one)
     ]
-    return max(fitting, key=_message_weight, default=None)
+    weight = partial(_message_weight, is_opened=without_figures)
+    return max(fitting, key=weight, default=None)
 
 
 def _is_spoken_for(draft: Draft, one: Candidate) -> bool:
@@ -161,20 +169,23 @@ def _is_short(one: Candidate) -> bool:
     return words <= _LONGEST_MESSAGE or (words <= _LONGEST_NEWS and announces(one.extract.words))
 
 
-def _message_weight(one: Candidate) -> float:
+def _message_weight(one: Candidate, *, is_opened: bool) -> float:
     """Return what a candidate is worth as a message: what is announced, its theme, a strong claim.
 
-    Its weight counts by a root, so that the most repeated words do not decide alone.
+    Its weight counts by a root, so that the most repeated words do not decide alone; behind figures
+    that open the message its claim decides, which judges them.
     """
     opening = _OPENING if _is_opening(one) else 1.0
     news = _NEWS if announces(one.extract.words) else 1.0
     astray = 1.0 if one.is_on_theme or one.claim >= _STRONG else _ASTRAY
-    weight: float = one.score**_WEIGHING * one.claim**_CLAIMING
+    weighing, claiming = _BEHIND_FIGURES if is_opened else (_WEIGHING, _CLAIMING)
+    weight: float = one.score**weighing * one.claim**claiming
     return weight * opening * news * astray
 
 
-_WEIGHING, _CLAIMING = 0.7, 0.15
+_WEIGHING, _CLAIMING = 0.5, 0.3
 """Powers by which the score and the claim of a candidate count in a message."""
+_BEHIND_FIGURES = (0.25, 0.8)
 _STRONG = 2.0
 """What a claim weighs that is heard under the theme of its question, whatever its words."""
 

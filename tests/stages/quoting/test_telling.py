@@ -31,7 +31,6 @@ def told(words: str) -> float:
         ("The pilots steer old ships.", "You steer your old ships."),
         ("The pilots steer old ships.", "The pilots -- steer old ships."),
         ("The pilots steer old ships.", "The pilots, you know, steer old ships."),
-        ("The pilots steer old ships.", "The the pilots steer old ships."),
         ("The pilots steer old ships.", "If the pilots steer old ships."),
         ("The main ships need pilots.", "The problem ships need pilots."),
         ("The main ships need pilots.", "One of the problem ships need pilots."),
