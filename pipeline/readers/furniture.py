@@ -565,6 +565,10 @@ _CLOSING = clued(
     | (?:do\ you\ |would\ you\ like\ to|want\ to|like\ to)\ ?(?:want\ to\ )?(?:submit|contribute
       |write\ for|be\ (?:featured|interviewed|our\ next)|appear|take\ part|support)(?!\w).{0,140}
     | (?:ends?\b\W*)?(?:authori[sz]ed|approved)(?:\ and\ (?:printed|published))?\ by\ [a-z].{2,120}
+    | (?:(?:media|press)\ )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))(?:\ person)?\ ?(?::|\ ).*
+      (?:@|\d{3}).*
+    | (?:pressekontakt|kontakt\ für\ die\ presse|contacts?\ (?:de\ )?presse|contacto\ de\ prensa
+      |contato\ (?:de|para\ a)\ imprensa)\b.*(?:@|\d{3}).*
     | ends?[.!]?
     | (?:written|interviewed|posted)\ by\ .{2,60}?\.?(?:\ (?:published|posted)\ (?:on|at)\ .{4,40})?
     | (?:transcri(?:bed|ption|ber)|transcrit|transcrito|trascritto|trascrizione|transkri\w+
@@ -587,6 +591,7 @@ _CLOSING = clued(
         *("follow ", "subscribe", "sign up", "read ", "learn ", "join ", "do you ", "would you "),
         *("want to", "like to", "authori", "approved", "written ", "interviewed ", "posted "),
         *("transcri", "trascri", "transkri", "fecha ", "duración ", "date of "),
+        *("media ", "press", "contact", "contato", "kontakt", "enquir", "inquir"),
     ),
 )
 

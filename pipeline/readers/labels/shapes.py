@@ -78,10 +78,16 @@ def shape_of(label: str) -> Shape | None:
     opening = plain[0].partition("/")[0]
     is_data = plain[-1] in REMARKS | METADATA and plain[-3:-1] != _AT
     is_heading = opening in REMARKS and plain[1:2] and plain[1] in _OF
+    is_heading = is_heading or (opening in _OF_PRESS and plain[1:2] and plain[1] in _CONTACTS)
     is_moved = opening in METADATA | _MOVING or _leads_into_a_quotation(label)
     if is_data or is_heading or is_moved or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
+
+
+_OF_PRESS = frozenset({"media", "press", "presse"})
+_CONTACTS = frozenset({"contact", "contacts", "enquiries", "inquiries", "enquiry", "inquiry"})
+"""Whom newsrooms may ask, below what a press office hands out."""
 
 
 def _leads_into_a_quotation(label: str) -> bool:

@@ -68,9 +68,14 @@ _SAID_OF_THAT = (
 )
 _UNNAMED = (
     clued(
-        r"^(?:some|others|both|neither|several) (?:of (?:them|these|those|which) )?"
-        r"(?:are|were|was|do|don't|did|can) ",
+        r"^(?:some|others|both|neither|several) (?:of which\b"
+        r"|(?:of (?:them|these|those) )?(?:are|were|was|do|don't|did|can) )",
         begins=("some ", "others ", "both ", "neither ", "several "),
+    ),
+    clued(
+        r"^it(?:'s| is| was) (?:also )?(?:another|a further|one more|yet another) ",
+        *("another ", "further ", "one more "),
+        begins=("it's ", "it is ", "it was "),
     ),
     clued(
         r"\b(?:that|those) (?:remaining|other|additional|extra|same|whole|entire|last|initial) "

@@ -16,12 +16,24 @@ def behind_marker(text: str, start: int, end: int) -> int:
         start += 1
     return (
         _behind_word(text, start, end)
+        or _behind_of_course(text, start, end)
         or _behind_comma(text, start, end)
         or _behind_phrase(text, start, end)
         or _behind_frame(text, start, end)
     )
 
 
+def _behind_of_course(text: str, start: int, end: int) -> int:
+    """Return where a sentence goes on behind an "Of course" without a comma; 0 for none."""
+    at = start + len(_OF_COURSE) + 1
+    if not _stands(text, start, end, _OF_COURSE) or text[at - 1 : at] != " ":
+        return 0
+    following = _run(text, at, end)
+    return at if following and following not in _AFTER_OF_COURSE else 0
+
+
+_OF_COURSE = "of course"
+_AFTER_OF_COURSE = listed("not no yes and but if that this as there")
 _FIRST = pattern(r"(\w+)([,.]?)\s+")
 _RUN = pattern(r"\w*")
 _NAME = pattern(r"[A-Z][a-zA-Z]+,?\s+")
@@ -31,7 +43,7 @@ _SUBJECTS = listed(
 )
 _BEFORE_SUBJECT = listed(
     "so also then well look yes no yeah oh okay sure lastly furthermore moreover therefore "
-    "firstly secondly thirdly"
+    "firstly secondly thirdly obviously"
 )
 """Words that only begin where a subject follows: "Yes we can"."""
 _BEFORE_NAME = listed("well look yes no oh")

@@ -346,6 +346,10 @@ def test_what_is_said_before_beginning_is_no_part() -> None:
         text = f"{opening}, the library has bought 400 new books for children."
 
         assert found(text) == [("the library has bought 400 new books for children.", True)]
+    for opening in ("Of course", "Obviously"):
+        text = f"{opening} the library has bought 400 new books for children."
+
+        assert found(text) == [("the library has bought 400 new books for children.", True)]
 
 
 @pytest.mark.parametrize(
@@ -922,6 +926,8 @@ def test_a_stretch_begins_anew_behind_a_dash() -> None:
     "text",
     [
         "Some are broken in the spring, such as the mill bridge.",
+        "Some of which will be paid for by the town in the spring.",
+        "It's another chance to talk to the mayor about the bridge.",
         "Every night the keepers close https://mill.example/bridges the gate of the mill.",
         "Both were built by the town in the year of the flood.",
         "The court could still ask for that remaining $50 from the mill.",
