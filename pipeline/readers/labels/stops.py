@@ -256,7 +256,7 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
     are named as in no sentence, "El señor ROE (Presidente).- Se abre …", no more is needed, and
     who speaks once has such a sign, too.
     """
-    found = _not_wrapped(found, page)
+    found = _not_amid(_not_wrapped(found, page), page)
     signs = {one.index: _sign(one, page) for one in found}
     marked = {one.key for one in found if _is_marked(one, signs[one.index])}
     begun = {one.index for one in found if one.key in marked or page.is_fresh(one.index)}
@@ -284,6 +284,29 @@ def _not_wrapped(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...
     if not usual or count < _USUALLY * len(found):
         return tuple(found)
     return tuple(one for one in found if page.indent(one.index) or _is_apart(one.index, page))
+
+
+def _not_amid(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates without words in capitals that always stand amid a sentence: "EU.".
+
+    So it is where nearly all others have a title, and the line above such a word ends with one.
+    """
+    lone = {one.key for one in found if " " not in one.label}
+    if not lone or sum(one.key not in lone for one in found) < _USUALLY * len(found):
+        return tuple(found)
+    begun = {one.key for one in found if one.key in lone and not _goes_on(one.index, page)}
+    return tuple(one for one in found if one.key not in lone - begun)
+
+
+def _goes_on(index: int, page: Page) -> bool:
+    """Whether the last words above a line end with a word or a comma, on a line of many."""
+    above = next((at for at in range(index - 1, -1, -1) if not page.lines[at].is_blank), -1)
+    words = page.words(above).rstrip() if above >= 0 else ""
+    return len(words.split()) >= _LEAST_OPEN and (words[-1].islower() or words[-1] == ",")
+
+
+_LEAST_OPEN = 8
+"""Words of a line that is cut amid a sentence, and no heading."""
 
 
 def _is_apart(index: int, page: Page) -> bool:
