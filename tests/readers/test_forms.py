@@ -73,6 +73,7 @@ def talk(*heads: str, parted: str = "\n\n") -> str:
         ("問：{}", "答：{}"),
         ("記者：{}", "大臣：{}"),
         ("س: {}", "ج: {}"),
+        ("س){}", "ج) {}"),
         ("Frage: {}", "Antwort: {}"),
         ("Вопрос: {}", "С. Орлова: {}"),
         ("Pregunta: {}", "Respuesta: {}"),
@@ -1426,3 +1427,11 @@ def test_a_general_label_that_only_names_those_who_answer_by_name_says_nothing()
     assert set(labels(found)) == {"Interviewer", "Jane Roe", "Odo Lind", "Ann Moll"}
     assert any(one.message.endswith("Interviewee: Odo Lind - clerk") for one in found.removed)
     assert "Interviewee" in labels(other)
+
+
+def test_arabic_letters_with_a_bracket_ask_with_their_own_question_mark() -> None:
+    """No blank need stand behind the bracket."""
+    found = read("س)من يدفع؟\n\nج)المدينة.\n\nس)ومتى؟\n\nج)في مايو.\n")
+
+    assert labels(found) == ["س", "ج"] * 2
+    assert words(found) == ["من يدفع؟", "المدينة.", "ومتى؟", "في مايو."]

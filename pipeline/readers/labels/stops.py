@@ -29,7 +29,9 @@ from pipeline.readers.labels.words import (
     TITLES,
 )
 
-_LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(?=\s)|\)(?=\s)|[）．])")
+_LETTER = pattern(
+    r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(?=\s)|\)(?=\s)|(?<=[سج])\)|[）．])"
+)
 _STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.[-–—]*\Z")
 _MOST = 90
 _MOST_SET = 200
@@ -118,7 +120,7 @@ def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:
     if pair[0] in {"q", "問", "问"}:
         return True
     asking = [one for one in own if one.key == pair[0]]
-    asked = sum("?" in page.words(one.index) for one in asking)
+    asked = sum(any(mark in page.words(one.index) for mark in "?？؟") for one in asking)
     return len(asking) >= _LEAST and asked >= _ASKING * len(asking)
 
 
