@@ -73,6 +73,7 @@ def talk(*heads: str, parted: str = "\n\n") -> str:
         ("問：{}", "答：{}"),
         ("記者：{}", "大臣：{}"),
         ("س: {}", "ج: {}"),
+        ("س){}", "ج) {}"),
         ("Frage: {}", "Antwort: {}"),
         ("Вопрос: {}", "С. Орлова: {}"),
         ("Pregunta: {}", "Respuesta: {}"),
@@ -1436,3 +1437,11 @@ def test_the_end_of_a_word_that_a_scan_parted_is_no_letter_of_who_speaks() -> No
 
     assert labels(transcript) == ["MS. ROE", "MR. LIND"] * 3
     assert "To us, was it?" in " ".join(words(transcript))
+
+
+def test_arabic_letters_with_a_bracket_ask_with_their_own_question_mark() -> None:
+    """No blank need stand behind the bracket."""
+    found = read("س)من يدفع؟\n\nج)المدينة.\n\nس)ومتى؟\n\nج)في مايو.\n")
+
+    assert labels(found) == ["س", "ج"] * 2
+    assert words(found) == ["من يدفع؟", "المدينة.", "ومتى؟", "في مايو."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.errors import BriefError
 from tests.reading import read, spoken_turns
 
 FRONT = """\
@@ -167,3 +168,43 @@ def test_an_element_that_is_never_closed_keeps_the_lines_of_a_page_below_it() ->
         ("Mr. Lind", "I see. ¶ First, the gate is old."),
         ("The Chairman", "The hearing is adjourned."),
     ]
+
+
+ROUND = """\
+CHAIRMAN ROE.  Good morning to all.  Who wants to begin with the report on the banks of the
+
+LBC.  It is before you, and it is long.
+
+President Lind.
+MR. LIND.  I do, if I may, Madam Chairman.  The lake rose in May.
+
+CHAIRMAN ROE.  Thank you.  Are there questions on the banks of the
+
+LBC.  I see none.
+President Lind.
+MR. LIND.  Then I go on.  It fell in June.
+MS. HOLM.  It fell by a metre.
+
+CHAIRMAN ROE.  That was all.
+"""
+
+
+def test_an_office_that_announces_the_next_label_is_said_by_whoever_spoke_before() -> None:
+    """The label is in capitals; and a word in capitals amid a sentence is none."""
+    found = read(ROUND)
+
+    labels = ["CHAIRMAN ROE", "MR. LIND"] * 2 + ["MS. HOLM", "CHAIRMAN ROE"]
+    assert [label for label, _ in spoken_turns(found)] == labels
+    assert " ".join(spoken_turns(found)[2][1].split()).endswith(
+        "LBC. I see none. ¶ President Lind."
+    )
+    assert any(
+        one.message.startswith("'President Lind.' stands alone above the name in capitals, and 1")
+        for one in found.notes
+    )
+
+
+def test_an_office_under_which_somebody_speaks_announces_nobody() -> None:
+    """Then it is a label, and stands twice without words."""
+    with pytest.raises(BriefError, match="empty turn"):
+        read(f"{ROUND}\nPresident Lind.  I have to leave.\n")

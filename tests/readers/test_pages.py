@@ -1143,3 +1143,29 @@ def test_signs_of_bold_letters_that_a_program_left_in_a_page_are_no_words() -> N
         ("Ann Roe", "And now?"),
         ("Odo Lind", "Now we wait."),
     ]
+
+
+def test_an_end_tag_of_a_line_break_breaks_the_line_as_browsers_have_it() -> None:
+    """Also where labels stand in bold; `<br></br>` is one break."""
+    pair = "<b>Host:</b> When does it open?</br></br><b>Odo:</b> In May,<br></br>or in June.</BR>\n"
+    found = read(f"<p>{pair}{pair}</p>")
+
+    assert said(found) == [("Host", "When does it open?"), ("Odo", "In May, / or in June.")] * 2
+
+
+def test_numbers_at_the_ends_of_classes_count_questions_and_answers() -> None:
+    """A name that is nearly the one of all other answers is warned of, and stays a word."""
+    asked = ("Who shut the gate?", "When was it?", "Who saw it?")
+    names = ("Ingrid", "Ingrid", "Inngrid")
+    page = "".join(
+        f"<div class='question'>{words}</div>"
+        f"<div class='answer_{at}'><span><br></span> {name}:<p>I did, in May, I am sure.</div>"
+        for at, (words, name) in enumerate(zip(asked, names, strict=True), 1)
+    )
+    found = read(page)
+
+    assert said(found)[:2] == [("Q", asked[0]), ("Ingrid", "I did, in May, I am sure.")]
+    assert said(found)[-1] == ("Ingrid", "Inngrid: / I did, in May, I am sure.")
+    assert [note.message for note in found.notes if note.is_warning] == [
+        "'Inngrid:' may be 'Ingrid': it is read as part of what 'Ingrid' says"
+    ]

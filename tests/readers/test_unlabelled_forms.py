@@ -400,3 +400,43 @@ def test_quotations_that_ask_are_questions_of_markdown(form: str) -> None:
         read(head + "\n\n".join(pairs[:3]), "talk.md")
     with pytest.raises(BriefError, match="no speakers found"):
         read(head + "\n\n".join((*pairs, "> It was shut.\n\nNo.\n\n> It was open.")), "talk.md")
+
+
+def test_answers_that_one_name_begins_stand_below_plain_questions() -> None:
+    """A warning tells of it, and of what may be said by either; where it may be more, none is."""
+    pairs = [f"{asked}\n\nO: {told}" for asked, told in zip(ASKED, TOLD, strict=True)]
+    found = read("The gate\n\n" + "\n\n".join((*pairs[:3], "It froze in May.", pairs[3])))
+
+    turns = [one for asked, told in zip(ASKED, TOLD, strict=True) for one in (("Q", asked), told)]
+    assert [said if label == "O" else (label, said) for label, said in spoken_turns(found)] == [
+        *turns[:5],
+        f"{TOLD[2]} ¶ It froze in May.",
+        *turns[6:],
+    ]
+    assert "has a label: the paragraph above each, which asks, is read as asked, and other" in (
+        text := " | ".join(one.message for one in found.notes if one.is_warning)
+    )
+    assert "first “It froze in May.”" in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Who shuts the gate?\n\n", "Tell me of the gate.\n\n"),
+        ("\n\nO: We come", "\n\nEvery day?\n\nO: We come"),
+        ("O: It is, in winter.", "It is, in winter."),
+        ("O: ", "Hint: you may know, and "),
+        ("Who shuts", "Frequently asked questions\n\nWho shuts"),
+    ],
+)
+def test_what_one_name_begins_is_no_answer_where_the_questions_are_not_clear(
+    old: str, new: str
+) -> None:
+    """Nor is it one in which nobody speaks of himself."""
+    pairs = [f"{asked}\n\nO: {told}" for asked, told in zip(ASKED, TOLD, strict=True)]
+    text = "\n\n".join(pairs).replace(old, new)
+    if "Hint" in new:
+        text = text.replace("I ", "they ").replace("We ", "they ").replace(" my ", " a ")
+
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(text)

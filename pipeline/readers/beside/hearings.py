@@ -5,7 +5,9 @@ The Government Publishing Office prints all of them so.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.model.transcript import Note
 from pipeline.patterns import pattern
@@ -97,13 +99,53 @@ def without_called(
     called = [
         one
         for before, one, after in zip(turns, turns[1:], turns[2:], strict=False)
-        if one.key == after.key != before.key
-        and not text[one.content : lines[after.index].start].strip()
+        if one.key == after.key != before.key and _is_alone(text, lines, one, after)
     ]
+    return _without(lines, turns, called, "the same label")
+
+
+def without_announced(
+    text: str, lines: Sequence[Line], turns: Sequence[Candidate]
+) -> tuple[tuple[Candidate, ...], tuple[Note, ...]]:
+    """Return the turns without offices that only announce the next label, and a note of these.
+
+    Labels are in capitals there, "MS. ROE. Thank you.", and "President Roe." stands alone right
+    above them, with the same name in small letters, wherever it stands.
+    """
+    called = [
+        one
+        for one, after in pairwise(turns[1:])
+        if _is_named_so(one, after) and _is_alone(text, lines, one, after)
+    ]
+    gone = Counter(one.key for one in called)
+    all_of = Counter(one.key for one in turns)
+    called = [one for one in called if gone[one.key] == all_of[one.key]]
+    return _without(lines, turns, called, "the name in capitals")
+
+
+def _is_named_so(one: Candidate, after: Candidate) -> bool:
+    """Whether an office with a name in small letters stands above the same name in capitals."""
+    office, _, name = one.label.rpartition(" ")
+    return (
+        after.label.isupper()
+        and bool(office)
+        and name.istitle()
+        and after.label.rpartition(" ")[2] == name.upper()
+    )
+
+
+def _is_alone(text: str, lines: Sequence[Line], one: Candidate, after: Candidate) -> bool:
+    """Whether nothing stands between a label and the next."""
+    return not text[one.content : lines[after.index].start].strip()
+
+
+def _without(
+    lines: Sequence[Line], turns: Sequence[Candidate], called: Sequence[Candidate], above: str
+) -> tuple[tuple[Candidate, ...], tuple[Note, ...]]:
     if not called:
         return tuple(turns), ()
     others = "" if len(called) == 1 else f", and {len(called) - 1} more so"
-    stands = f"'{called[0].label}.' stands alone above the same label{others}"
+    stands = f"'{called[0].label}.' stands alone above {above}{others}"
     message = f"{stands}: said by whoever spoke before"
     gone = {one.index for one in called}
     note = Note(message, lines[called[0].index].number)

@@ -44,11 +44,20 @@ def _one_sided(page: Page, colons: Labels) -> Labels:
     from pipeline.readers.labels.answers import find_answers, find_asked, find_asked_apart
 
     if not (GENERIC_ASKS | REPLIES).issuperset(keys):
-        return find_asked_apart(page, colons)
+        found = find_asked_apart(page, colons)
+        return found if found.turns else _below_questions(page, colons)
     if not GENERIC_ASKS.issuperset(keys):
         return find_answers(page, colons)
     below = find_asked(page, colons)
     return below if below.turns else _behind_questions(page, colons)
+
+
+def _below_questions(page: Page, colons: Labels) -> Labels:
+    """Return the turns of a file in which answers with a name stand below plain questions."""
+    # imported late: hardly a file names who answers alone
+    from pipeline.readers.labels.named_answers import find_named_answers
+
+    return find_named_answers(page, colons)
 
 
 def _behind_questions(page: Page, colons: Labels) -> Labels:

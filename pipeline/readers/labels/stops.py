@@ -31,7 +31,9 @@ from pipeline.readers.labels.words import (
     TITLES,
 )
 
-_LETTER = pattern(r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(?=\s)|\)(?=\s)|[）．])")
+_LETTER = pattern(
+    r"(?P<label>[^\W\d_])(?:\s?\d{1,3})?(?:\.(?:[ \t]*[-–—])?(?=\s)|\)(?=\s)|(?<=[سج])\)|[）．])"
+)
 _STOP = pattern(r"\.(?:\s+|[-–—]+\s*)(?=\S)|\.[-–—]*\Z")
 _MOST = 90
 _MOST_SET = 200
@@ -134,7 +136,7 @@ def _asks(pair: tuple[str, str], own: Sequence[Candidate], page: Page) -> bool:
     if pair[0] in {"q", "問", "问"}:
         return True
     asking = [one for one in own if one.key == pair[0]]
-    asked = sum("?" in page.words(one.index) for one in asking)
+    asked = sum(any(mark in page.words(one.index) for mark in "?？؟") for one in asking)
     return len(asking) >= _LEAST and asked >= _ASKING * len(asking)
 
 
@@ -291,25 +293,30 @@ def _believed(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
 
 
 def _not_amid(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
-    """Return candidates without a word in capitals that only ends sentences of lines above it.
+    """Return candidates without words in capitals that always go on with the line above: "EU.".
 
-    Where blank lines part sentences: "an enhanced" / "" / "SEP. So I", as "the SEP" elsewhere.
+    So it is where nearly all others have a title, or where the same word stands amid sentences
+    elsewhere: "an enhanced" / "" / "SEP. So I", as "the SEP" is.
     """
-    bare = [one for one in found if one.label.isupper() and one.label.isalpha()]
-    begun = {one.key for one in bare if not _goes_on_in(one, page)}
-    amid = {
-        label
-        for label in {one.label for one in bare if one.key not in begun}
-        if label.casefold() not in TITLES and re.search(rf"[a-z] {label}\b", page.text)
-    }
-    return tuple(one for one in found if one.label not in amid) if amid else tuple(found)
+    lone = {one.key: one.label for one in found if one.label.isupper() and one.label.isalpha()}
+    begun = {one.key for one in found if one.key in lone and not _goes_on(one.index, page)}
+    amid = lone.keys() - begun - TITLES
+    if not amid:
+        return tuple(found)
+    if sum(one.key not in lone for one in found) < _USUALLY * len(found):
+        amid = {key for key in amid if re.search(rf"[a-z] {lone[key]}\b", page.text)}
+    return tuple(one for one in found if one.key not in amid)
 
 
-def _goes_on_in(candidate: Candidate, page: Page) -> bool:
-    """Whether the last words above a label end no sentence, with a letter that is no capital."""
-    above = bisect_left(page.filled, candidate.index) - 1
-    end = page.words(page.filled[above]).rstrip() if above >= 0 else ""
-    return end[-1:].islower() or end.endswith(",")
+def _goes_on(index: int, page: Page) -> bool:
+    """Whether the last words above a line end with a letter or a comma, on a line of many."""
+    above = bisect_left(page.filled, index) - 1
+    words = page.words(page.filled[above]).rstrip() if above >= 0 else ""
+    return len(words.split()) >= _LEAST_OPEN and (words[-1].islower() or words[-1] == ",")
+
+
+_LEAST_OPEN = 3
+"""Words of a line that is cut amid a sentence, and no heading."""
 
 
 def _not_wrapped(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

@@ -551,9 +551,23 @@ def _with_inner_turns(layout: Layout) -> Layout:
 _LEAST_TURNS = 6
 
 
+def _without_announced(layout: Layout) -> Layout:
+    """Return the layout without names in small letters that only announce a label in capitals."""
+    turns = layout.labels.turns
+    if layout.labels.shown != "{}." or all(one.label.isupper() for one in turns):
+        return layout
+    # imported late: in few talks the chair calls people so
+    from pipeline.readers.beside.hearings import without_announced
+
+    kept, notes = without_announced(layout.shown, layout.lines, turns)
+    once = tuple(one for one in layout.labels.once if one in kept)
+    labels = replace(layout.labels, turns=kept, once=once)
+    return replace(layout, labels=labels, notes=(*layout.notes, *notes))
+
+
 def with_right_turns(layout: Layout) -> Layout:
     """Return the layout with all turns that labels begin, however these are spoilt."""
-    layout = _with_joined_lines(_with_inner_turns(layout))
+    layout = _with_joined_lines(_with_inner_turns(_without_announced(layout)))
     layout = _with_dash_questions(_without_beneath(_without_boxes(_without_listed(layout))))
     layout = _with_misread_labels(_with_stopped_labels(_with_bold_questions(layout)))
     layout = _with_actions(_without_events(_without_reactions(_with_bold_names(layout))))

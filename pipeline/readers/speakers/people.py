@@ -185,7 +185,7 @@ def _slips(candidates: Sequence[Candidate], first: Mapping[str, Candidate]) -> d
             first[other].label
             for other in known
             if counts[other] > counts[key]
-            and _is_like(key, other)
+            and is_like(key, other)
             and frozenset((key, other)) not in turning
         ]
         if len(meant) == 1:
@@ -420,7 +420,7 @@ def _may_be_one(one: str, other: str) -> bool:
         short, long = sorted((names, others), key=len)
         return len(short) == 1 and len(long) > 1 and short[0] in {long[0], long[-1]}
     differing = [(a, b) for a, b in zip(names, others, strict=True) if a != b]
-    return len(differing) == 1 and _is_like(*differing[0])
+    return len(differing) == 1 and is_like(*differing[0])
 
 
 def _are_holders(one: str, other: str) -> bool:
@@ -460,7 +460,7 @@ _OF = frozenset({"of", "for"})
 """Words of an office: the rest of one is no name."""
 
 
-def _is_like(one: str, other: str) -> bool:
+def is_like(one: str, other: str) -> bool:
     """Whether two names differ by a slip: in one letter, of three and more.
 
     Two forms of label words are none: "Entrevistado/a" and "Entrevistador/a".

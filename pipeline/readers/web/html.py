@@ -122,12 +122,15 @@ def _page(data: bytes, source: Source) -> Page:
         text = _CODE.sub(lambda one: "\n" * one.group().count("\n"), text)
     if "**" in text:
         text = _STARRED.sub(r"<b>\1</b>", text)
+    text = _BREAK_END.sub("<br>", text)
     text = _with_stray_ends(_without_inner_tags(_MARK.sub("&lt;", text)))
     root = parsed_html(text, source.path)
     _keep_lines(root)
     return page_of(root, source, known)
 
 
+_BREAK_END = pattern(r"(?i)(?<!<br>)(?<!<br/>)(?<!<br />)</br\s*/?>")
+"""An end tag that ends nothing and breaks the line, as in browsers; "<br></br>" is one break."""
 _STARRED = pattern(r"\*\*(?=[^\s*])([^*<>\n]{1,200}?)(?<=[^\s*:])\*\*(?!:)")
 """What Markdown has in bold letters, in a page whose program left the signs of it standing.
 

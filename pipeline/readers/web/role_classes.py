@@ -19,6 +19,7 @@ from pipeline.readers.labels.frequent import names_faq
 from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.speakers.naming import named
+from pipeline.readers.speakers.people import is_like
 from pipeline.readers.web.drawing import BLOCKS, PARTING, Block, Marks, name_of, name_set, words_of
 from pipeline.values import dataclass, replace
 
@@ -122,7 +123,16 @@ def _doubt(pieces: Sequence[_Piece], labels: Sequence[str]) -> str:
     """Return a warning where nobody is named and nobody says "I"; empty for none."""
     is_named = not set(labels) <= set(_GENERIC.values())
     said = (one.words for one in pieces)
-    return "" if is_named or not is_in_nobodys_mouth(said) else NOBODY_SAYS
+    if is_named:
+        return next(_misspelt(pieces, labels), "")
+    return NOBODY_SAYS if is_in_nobodys_mouth(said) else ""
+
+
+def _misspelt(pieces: Sequence[_Piece], labels: Sequence[str]) -> Iterator[str]:
+    """Yield a warning of each name before words that only nearly is who speaks there."""
+    for one, label in zip(pieces, labels, strict=True):
+        if one.name and one.name not in labels and is_like(one.name, label):
+            yield f"'{one.name}:' may be '{label}': it is read as part of what '{label}' says"
 
 
 def _are_in_turn(pieces: Sequence[_Piece]) -> bool:
@@ -178,7 +188,7 @@ def _pieces(
     for one in root.iter():
         if name_of(one) not in BLOCKS and not _stands_among_its_like(one, classes):
             continue
-        named = {*one.get("class", "").lower().split(), *recurring & {_id(one)}}
+        named = {*_classes(one, classes), *recurring & {_id(one)}}
         roles = {classes[name] for name in named if name in classes}
         if len(roles) != 1 or any(
             up in taken or up in furniture for up in (one, *one.iterancestors())
@@ -193,6 +203,19 @@ def _pieces(
             yield _Piece(one, roles.pop(), name if is_name else "", words)
 
 
+def _classes(element: _Element, classes: Mapping[str, Role]) -> Iterator[str]:
+    """Yield the classes of an element in small letters, of words without numbers at their ends.
+
+    `answer_2` is the second answer, and `interviewer2` another one who asks.
+    """
+    for name in element.get("class", "").lower().split():
+        yield _uncounted(name) if classes is _WORDS else name
+
+
+def _uncounted(name: str) -> str:
+    return name.rstrip("0123456789").rstrip("-_")
+
+
 def _recurring_ids(root: _Element, classes: Mapping[str, Role]) -> frozenset[str]:
     """Return the ids that stand on several elements, as classes do: `<div id="question">`."""
     counts = Counter(_id(one) for one in root.iter() if name_of(one) in BLOCKS)
@@ -201,8 +224,7 @@ def _recurring_ids(root: _Element, classes: Mapping[str, Role]) -> frozenset[str
 
 def _id(element: _Element) -> str:
     """Return the id of an element in small letters, without a number at its end."""
-    told: str = element.get("id", "")
-    return told.strip().lower().rstrip("0123456789").rstrip("-_")
+    return _uncounted(element.get("id", "").strip().lower())
 
 
 def _stands_among_its_like(element: _Element, classes: Mapping[str, Role]) -> bool:
