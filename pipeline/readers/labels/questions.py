@@ -650,7 +650,10 @@ _MOST_BEFORE_REQUEST = 3
 
 
 _LETTER = pattern(r"(?P<label>[Qq])(?:\d{1,3}(?:\.\d{1,2})+[.:：)]?(?=\s)|\d{0,3}[.:：)])\s*(?=\S)")
-_LABEL = pattern(r"(?P<label>[^\W\d_][^\n:：.?!]{0,40}?)\s*[:：](?=\s)\s*")
+_LABEL = pattern(
+    r"(?P<label>R(?=/(?:\s|\Z))|[^\W\d_][^\n:：.?!]{0,40}?(?=\s*[:：]\s))(?:/|\s*[:：])\s*"
+)
+"""A label with a colon, or the letter of an answer as in Spanish: "R/ La ciudad"."""
 _ANSWERED = 0.5
 
 
