@@ -1468,3 +1468,13 @@ def test_items_of_a_list_below_a_colon_are_no_doubtful_labels() -> None:
     assert told(":", *items) == 0
     assert told(".", *items) == told(":", *items[:2]) + 1 == 3
     assert told(":", *items[:2], "Ines: And the lock.") > 0
+
+
+@pytest.mark.parametrize(("other", "is_told"), [("박하준", False), ("이하춘", True)])
+def test_korean_names_are_alike_by_letters_and_not_by_syllables(
+    other: str, *, is_told: bool
+) -> None:
+    """Two of three syllables are the same in the names of many; one letter may be a slip."""
+    talk = f"이하준: 그 다리는 언제 열렸습니까?\n\n{other}: 오월에 열렸습니다.\n\n" * 3
+
+    assert ("may be one person" in warnings(read(talk))) == is_told

@@ -86,3 +86,22 @@ def test_who_held_each_of_several_talks_and_when_is_not_said(held: str) -> None:
     transcript = read(f"<html><body>{talk * 3}</body></html>".encode())
 
     assert said(transcript) == [("Jane", "Who pays?"), ("Odo", "The town does.")] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        (
+            "© Lake Times. All rights reserved. Design by Odo Lind, who made the page in one day.",
+            False,
+        ),
+        ("The lock was shut in May, and we all went home, as nobody paid for it.", True),
+    ],
+)
+def test_whose_a_page_is_may_not_be_speech(line: str, *, is_told: bool) -> None:
+    """Other words outside of the element that holds the talk are warned of."""
+    talk = "<p>Q: Is the bridge open?</p><p>A: It is, since May.</p>" * 2
+    found = read(f"<div>{talk}</div><section><p>{line}</p></section>")
+
+    assert [line in note.message for note in found.removed] == [True]
+    assert any("left out and may be" in note.message for note in found.notes) == is_told

@@ -211,7 +211,17 @@ def beside_note(block: Block, kind: str) -> Note:
     """Return a note of a block that is left out; a warning where it may be speech."""
     words = " ".join(block.text.split())
     is_prose = len(words.split()) >= _LEAST_PROSE and not _is_linked(block)
-    return left_out(kind, words, block.line, is_warning=is_prose and kind == BESIDE)
+    is_doubtful = is_prose and kind == BESIDE and not _is_owned(words)
+    return left_out(kind, words, block.line, is_warning=is_doubtful)
+
+
+def _is_owned(words: str) -> bool:
+    """Whether a few words begin with whose the page is: "© Lake Times. All rights reserved."."""
+    return len(words.split()) <= _MOST_OWNED and _OWNED.match(words) is not None
+
+
+_MOST_OWNED = 40
+_OWNED = pattern(r"(?i)\W*©|\W*(?:copyright|\(c\))\W{0,3}(?:©|\(c\)|\d{4})|all rights reserved\b")
 
 
 def _is_linked(block: Block) -> bool:
