@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -128,6 +128,22 @@ def stands_below_rule(block: Block) -> bool:
     while before is not None and not isinstance(before.tag, str):
         before = before.getprevious()
     return before is not None and name_of(before) == "hr"
+
+
+def caption_notes(block: Block) -> Iterator[Note]:
+    """Yield a warning where a sentence or less at the end of a talk is right below a picture."""
+    words = " ".join(block.text.split())
+    before = block.home.getprevious()
+    while before is not None and not isinstance(before.tag, str):
+        before = before.getprevious()
+    is_below = before is not None and name_of(before) == "img" and not (before.tail or "").strip()
+    if is_below and len(words.split()) <= _LONGEST_CAPTION and not _SELF.search(words):
+        message = "the last paragraph stands right below a picture"
+        hint = "where it only tells what is seen there, take it out of the file"
+        yield Note(f"{message}: {hint}", block.line, is_warning=True)
+
+
+_LONGEST_CAPTION = 40
 
 
 def is_closing_heading(block: Block, questions: Sequence[Block]) -> bool:
