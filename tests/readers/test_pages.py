@@ -324,6 +324,18 @@ def test_cost_grows_with_the_parts_of_a_line() -> None:
         assert grows_evenly(lambda count, page=page: reading(page(count)), 200)
 
 
+def test_cost_grows_with_the_questions_that_are_headings() -> None:
+    """What is in bold beside a paragraph is looked up, and not all that is in bold on a page."""
+    pair = "<h3>Is the gate number {0}?</h3><p>I say it is {0}, and so it stays.</p>"
+
+    def reading(count: int) -> Callable[[], object]:
+        page = "".join(map(pair.format, range(count)))
+        return lambda: (refused("<p>Another one, as the last page is kept.</p>"), read(page))
+
+    assert len(read("".join(map(pair.format, range(300)))).turns) == 600
+    assert grows_evenly(reading, 300)
+
+
 def test_words_in_elements_that_only_tell_their_time_are_no_links() -> None:
     """As a player of recordings needs them; a heading above the first speaker is nobody's."""
     pairs = (("Ines", "Who shut the gate?"), ("Odo", "The keeper did."), ("Ines", "When?"))
