@@ -41,6 +41,11 @@ _PRODUCT = clued(
     | (?:-{2,}|[–—*=]{1,4})\ ?(?:timer|clock|recorder|recording|tape|audio|video)\ (?:is\ |was\ )?
       (?:reset|restarted|paused|resumed|stopped|started|begins|ends|cut)
       \ ?(?:-{2,}|[–—*=]{1,4})\Z
+    | (?:-{2,}|={2,}|\*{2,})\ ?(?:(?:start|beginning|end)\ of\ (?:the\ )?
+      (?:meeting|interview|conversation|session|call|transcript|recording|discussion)
+      |(?:meeting|interview|conversation|session|call|transcript|recording|discussion)
+      \ (?:(?:start|end)(?:s|ed)?|begins?|began|concluded|adjourned))
+      \ ?(?:-{2,}|={2,}|\*{2,})\Z
     | (?:-{2,}\ ?|[–—])\([^\W\d_](?:[^():?]|(?<=\d):(?=\d)){2,140}\)\ ?(?:-{2,}|[–—])\.?\Z
     | by\ (?:the\ (?:witness|court)|(?:mr|ms|mrs|miss|dr)\.?\ [^\W\d_][\w.'’ -]{1,40}):\Z
     | (?:(?:re-?)?(?:direct|cross)[- ]?|further\ |continued\ )?examination
@@ -63,6 +68,7 @@ _PRODUCT = clued(
         "stresslens",
         " signal (",
         *("timer ", "clock ", "recorder ", "recording ", "tape ", "audio ", "video "),
+        *("==", "**"),
     ),
 )
 _LEAST_TIMES = 3

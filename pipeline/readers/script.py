@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -20,6 +21,7 @@ from pipeline.model.transcript import (
     Transcript,
     Turn,
 )
+from pipeline.patterns import clued
 from pipeline.readers.document import Reading, recorded_of, title_of
 from pipeline.readers.inside_words import (
     label_notes,
@@ -150,9 +152,11 @@ def _without_closing(
 ) -> tuple[tuple[Speech, ...], tuple[Note, ...]]:
     """Return speeches without the last paragraph that tells when the house rose, and a note of it.
 
-    It stands behind other words of whoever spoke last.
+    It stands behind other words of whoever spoke last; so may a line that says that the talk ends.
     """
     last = speeches[-1] if speeches else None
+    if last is not None and (ended := _END.search(last.paragraphs[-1])):
+        return _without_end(speeches, ended)
     if last is None or len(last.paragraphs) < 2 or not _is_short(last.paragraphs[-1]):  # noqa: PLR2004
         return speeches, ()
     # imported late: few talks are records of a house
@@ -163,6 +167,30 @@ def _without_closing(
         return speeches, ()
     kept = replace(last, paragraphs=last.paragraphs[:-1], doubts=last.doubts[:-1])
     return (*speeches[:-1], kept), (Note(f"of the record: {words}", last.line),)
+
+
+_END = clued(
+    r"(?i)(?:\A|(?<=[.?!…\n])\s{0,3})[\W_]{0,6}"
+    r"((?:end|conclusion) of (?:the |this )?(?:interview|transcript|recording|conversation))"
+    r"[\W_]{0,6}\Z",
+    *(" of ", " Of ", " OF ", " oF "),
+)
+"""The last line of a talk: "Conclusion of interview"."""
+
+
+def _without_end(
+    speeches: tuple[Speech, ...], ended: re.Match[str]
+) -> tuple[tuple[Speech, ...], tuple[Note, ...]]:
+    """Return speeches without the line that says that the talk ends, and a note of it."""
+    *others, last = speeches
+    note = Note(f"end: {ended[1]}", last.line)
+    kept = last.paragraphs[-1][: ended.start()].rstrip()
+    doubts = last.doubts[:-1]
+    if kept and last.doubts:
+        doubts = (*doubts, tuple(one for one in last.doubts[-1] if one.end <= len(kept)))
+    paragraphs = (*last.paragraphs[:-1], *([kept] if kept else ()))
+    shorter = replace(last, paragraphs=paragraphs, doubts=doubts)
+    return (*others, *([shorter] if paragraphs else ())), (note,)
 
 
 def _is_short(words: str) -> bool:

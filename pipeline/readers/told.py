@@ -30,6 +30,7 @@ _HELD = frozenset(
         *("recording date", "date of recording", "recorded on", "aufnahmedatum", "interviewdatum"),
         *("datum des interviews", "datum des gesprächs", "datum der aufnahme"),
         *("fecha de la entrevista", "fecha de entrevista", "data da entrevista"),
+        *("fecha de la encuesta", "fecha de encuesta"),
         *("data da realização da entrevista", "data de realização da entrevista"),
         *("fecha de realización de la entrevista", "data da gravação", "fecha de grabación"),
         *("data de entrevista", "data dell'intervista", "data intervista", "date de l'entretien"),
@@ -132,10 +133,14 @@ _HOURS = pattern(rf"{_HOUR}\s?(?:[-–—]|to|until|bis|à)\s?{_HOUR}")
 """From when to when: "1:38 p.m. - 4:44 p.m."."""
 
 
+_APART = pattern(r"(?<=\d) ?/ ?(?=\d)")
+"""Within a day as some write it: "27 / 05 / 2021"."""
+
+
 def _datum(words: str, number: int) -> Datum:
     labelled = _LABELLED.fullmatch(words)
     if labelled and clean_label(labelled[1]) in _HELD:
-        value = labelled[2].strip(_AROUND)
+        value = _APART.sub("/", labelled[2].strip(_AROUND))
         day = iso_day(value)
         return Datum(HELD, day, number) if day else Datum("date", value, number)
     if labelled and (key := _BY_WORD.get(labelled[1].casefold().strip())):

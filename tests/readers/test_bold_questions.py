@@ -50,6 +50,19 @@ def test_paragraphs_in_bold_of_those_who_ask_with_a_label_stay_their_own() -> No
     assert ("Q", "**Nets**") not in spoken_turns(read("\n\n".join(headed), "talk.md"))
 
 
+def test_a_letter_with_a_slash_labels_answers_to_questions_in_bold() -> None:
+    """As in Spanish; also alone above what is answered."""
+    answers = ("R/ La ciudad.", "R/\nLa ciudad y el puerto.", "R/ Nadie: la ciudad.")
+    asked = ("¿Quién paga la presa?", "¿Y el puente?", "¿Y el muro?")
+    text = "\n\n".join(f"**{ask}**\n\n{said}" for ask, said in zip(asked, answers, strict=True))
+
+    assert spoken_turns(normalize(read(text, "talk.md"), ()))[1::2] == [
+        ("R", "La ciudad."),
+        ("R", "La ciudad y el puerto."),
+        ("R", "Nadie: la ciudad."),
+    ]
+
+
 ASKED = (
     "## Who counts the eels?",
     "I do so, each spring.",

@@ -627,6 +627,30 @@ def test_what_stands_below_questions_with_a_label_is_the_answer_with_a_warning()
 
 
 @pytest.mark.parametrize(
+    ("first", "more"), [("Q", "Follow-up"), ("Question ", "Follow-up"), ("问", "追问")]
+)
+def test_questions_whose_numbers_begin_anew_are_of_one_who_asks(first: str, more: str) -> None:
+    """No number is anybody, where nothing labels an answer; what is asked in one is told of."""
+    word = first.strip()
+    pair = "{0}{1}: How high did the {2} of number {1} stand?\n\nIt stood at six metres.\n\n"
+    further = "{0}: And who shut the {1}?\n\nThe keeper did.\n\n"
+    lost = "And is it you who keeps the gate now?\n\nIt is.\n\n"
+    river, sea = (
+        "".join(pair.format(first, at, water) for at in (1, 2, 3)) + further.format(more, gate)
+        for water, gate in (("river", "gate"), ("sea", "lock"))
+    )
+    found = read(f"{river}{lost}{sea}")
+
+    assert [label for label, _ in spoken_turns(found)] == [word, "A"] * 8
+    assert spoken_turns(found)[6] == (word, "And who shut the gate?")
+    assert warnings(found) == [
+        f"1: only '{word}:' has a label: what stands below each is read as the answer",
+        "17: a paragraph amid an answer asks, “And is it you who keeps the gate now?”: "
+        "where whoever asks says it, mark it as the other questions are",
+    ]
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("stand?\n", "stand?\nWas it high?\n"),

@@ -1454,3 +1454,27 @@ def test_a_list_of_who_does_what_is_not_said() -> None:
     assert spoken_turns(transcript) == [*turns, ("Ada", "I saw it.")]
     back = read(CAST + 3 * talk + "**Interviewee 1:** It was me.\n")
     assert "Interviewee 1" in {one.label for one in back.speakers}
+
+
+def test_items_of_a_list_below_a_colon_are_no_doubtful_labels() -> None:
+    """Three and more; a name among them, or what stands below no colon, may be a speaker."""
+    talk = "Jane: It rained.\n\nOdo: It did.\n\n" * 3 + "Jane: To sum it up{}\n\n{}\n\nOdo: Good.\n"
+    items = ("Main features: the gate.", "Timeline: a year.", "Success metrics: fewer floods.")
+
+    def told(end: str, *lines: str) -> int:
+        notes = read(talk.format(end, "\n\n".join(lines))).notes
+        return sum("is read as prose" in one.message for one in notes)
+
+    assert told(":", *items) == 0
+    assert told(".", *items) == told(":", *items[:2]) + 1 == 3
+    assert told(":", *items[:2], "Ines: And the lock.") > 0
+
+
+@pytest.mark.parametrize(("other", "is_told"), [("박하준", False), ("이하춘", True)])
+def test_korean_names_are_alike_by_letters_and_not_by_syllables(
+    other: str, *, is_told: bool
+) -> None:
+    """Two of three syllables are the same in the names of many; one letter may be a slip."""
+    talk = f"이하준: 그 다리는 언제 열렸습니까?\n\n{other}: 오월에 열렸습니다.\n\n" * 3
+
+    assert ("may be one person" in warnings(read(talk))) == is_told

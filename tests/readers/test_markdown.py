@@ -590,9 +590,11 @@ def test_answers_in_which_nobody_speaks_of_himself_are_warned_of() -> None:
     long = "The gate by the lake is open until the keeper shuts it at ten. " * 10
     text = "# The gate\n\n" + "".join(f"## {one}\n\n{long}\n\n" for one in asked)
     said = text.replace("The gate by", "As I know, the gate by")
+    command = text.replace("The gate by", "`gates -i` shows, i.e. prints, it; the gate by")
     message = "nobody says “I” or “we” in the answers"
 
     assert any(message in one.message for one in read(text).notes if one.is_warning)
+    assert any(message in one.message for one in read(command).notes if one.is_warning)
     assert not any(message in one.message for one in read(said).notes)
 
 

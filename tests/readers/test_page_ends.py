@@ -108,3 +108,41 @@ def test_what_stands_below_the_one_rule_behind_the_questions_is_nobodys(end: str
     ]
     parted = read(f"<div>{asked.replace('<p><em>', '<hr><p><em>')}</div>")
     assert len(said(parted)) == 14
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        (
+            "© Lake Times. All rights reserved. Design by Odo Lind, who made the page in one day.",
+            False,
+        ),
+        ("The lock was shut in May, and we all went home, as nobody paid for it.", True),
+    ],
+)
+def test_whose_a_page_is_may_not_be_speech(line: str, *, is_told: bool) -> None:
+    """Other words outside of the element that holds the talk are warned of."""
+    talk = "<p>Q: Is the bridge open?</p><p>A: It is, since May.</p>" * 2
+    found = read(f"<div>{talk}</div><section><p>{line}</p></section>")
+
+    assert [line in note.message for note in found.removed] == [True]
+    assert any("left out and may be" in note.message for note in found.notes) == is_told
+
+
+@pytest.mark.parametrize(
+    ("picture", "line", "is_told"),
+    [
+        ("<img src='a.jpg'>", "Odo Lind, keeper of the gates, at the lock.", True),
+        ("<img src='a.jpg'>", "And I shut it.", False),
+        ("", "Odo Lind, keeper of the gates, at the lock.", False),
+    ],
+)
+def test_a_last_paragraph_below_a_picture_may_tell_of_it(
+    picture: str, line: str, *, is_told: bool
+) -> None:
+    """It stays with the answer, with a warning, but where whoever answers speaks of himself."""
+    asked = "<h2>Who keeps the gates?</h2><p>I do.</p><h2>Since when?</h2><p>Since May.</p>" * 2
+    found = read(f"<div>{asked}{picture}<p>{line}</p></div>")
+
+    assert said(found)[-1][1] == f"Since May. / {line}"
+    assert any("below a picture" in note.message for note in found.notes) == is_told

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from pipeline.errors import BriefError, TranscriptError
 from pipeline.model.transcript import Transcript
 from pipeline.readers import Source, read_transcript
+from tests.work import grows_evenly
 
 ASKED = "<p>Q: Is the bridge open?</p><p>A: It is, since May.</p>"
 THREE = ("Jane Roe", "Tom Lind", "Jane Roe")
@@ -286,6 +287,53 @@ def test_questions_and_answers_by_class_have_no_names_where_the_page_gives_none(
 
     assert said(read(talk))[:2] == [("Q", "0 Who pays?"), ("A", "The town does, since April.")]
     assert refused(form)[0] == "no speakers found"
+
+
+def test_items_of_a_list_in_an_answer_by_class_name_nobody() -> None:
+    """Nor does a word that begins two of many answers; who is named at first is named for all."""
+    pair = "<p class='question'>{0} What is yours, by the way?</p><p class='answer'>{1}</p>"
+    plain = "The town paid for all of it, in April."
+    listed = "Film: “The Weir”, as ever.<br>Song: the one of the lock."
+    few = "Film: none of them, to be honest."
+    lists = read("".join(pair.format(at, (plain, listed)[at % 3 == 1]) for at in range(6)))
+    rare = read("".join(pair.format(at, (plain, few)[at in {4, 9}]) for at in range(12)))
+    named = read("".join(pair.format(at, f"Ines: {(plain, listed)[at % 2]}") for at in range(4)))
+
+    assert {label for label, _ in said(lists)} == {label for label, _ in said(rare)} == {"Q", "A"}
+    assert said(lists)[3] == ("A", "Film: “The Weir”, as ever. Song: the one of the lock.")
+    assert said(rare)[9] == ("A", few)
+    assert {label for label, _ in said(named)} == {"Q", "Ines"}
+
+
+def test_cost_grows_with_the_parts_of_a_line() -> None:
+    """A page with an element for each word costs for four times the words four times as much."""
+    word = "<span start='{0}.5' end='{0}.9'>word{0}</span>{1}"
+    part = "<span class='a'>The lock of the lower town is number {0}.</span>"
+
+    def of_words(count: int) -> str:
+        ends = (". " if at % 9 == 8 else " " for at in range(count))
+        return "".join(map(word.format, range(count), ends))
+
+    def of_parts(count: int) -> str:
+        return "".join(map(part.format, range(count)))
+
+    def reading(page: str) -> Callable[[], object]:
+        return lambda: (refused("<p>Another one, as the last page is kept.</p>"), refused(page))
+
+    for page in (of_words, of_parts):
+        assert grows_evenly(lambda count, page=page: reading(page(count)), 200)
+
+
+def test_cost_grows_with_the_questions_that_are_headings() -> None:
+    """What is in bold beside a paragraph is looked up, and not all that is in bold on a page."""
+    pair = "<h3>Is the gate number {0}?</h3><p>I say it is {0}, and so it stays.</p>"
+
+    def reading(count: int) -> Callable[[], object]:
+        page = "".join(map(pair.format, range(count)))
+        return lambda: (refused("<p>Another one, as the last page is kept.</p>"), read(page))
+
+    assert len(read("".join(map(pair.format, range(300)))).turns) == 600
+    assert grows_evenly(reading, 300)
 
 
 def test_words_in_elements_that_only_tell_their_time_are_no_links() -> None:

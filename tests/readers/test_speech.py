@@ -1085,3 +1085,20 @@ def test_words_that_stand_with_a_name_are_said() -> None:
     assert labelled(found)[2] == ("MR. ROE", "And who pays for the road?")
     assert found.notes[0].message.startswith("words of 'MR. ROE' stand with the name")
     assert any("left out and may be part of the talk" in one.message for one in other.notes)
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("We do.\nConclusion of Interview\n", ["We do."]),
+        ("[END OF TRANSCRIPT]", []),
+        ("We do, to the end of the interview", ["We do, to the end of the interview"]),
+    ],
+)
+def test_a_line_that_says_that_the_talk_ends_is_nobodys(last: str, kept: list[str]) -> None:
+    """It is listed, as behind the talk of a text; within a sentence it is said."""
+    words = ("Who pays?", "The town does.", "And who else?", last)
+    found = read([{"speaker": "QA"[at % 2], "text": one} for at, one in enumerate(words)])
+
+    assert [words for _, words in labelled(found.transcript)] == [*words[:3], *kept]
+    assert len(found.transcript.removed) == (kept != [last])

@@ -23,6 +23,7 @@ from pipeline.readers.told import told
         ("Date of interview: 12 May 2023", "interview date", "2023-05-12"),
         ("采访时间：2023/5/12", "interview date", "2023-05-12"),
         ("Fecha de la entrevista: 12 de mayo de 2023", "date", "12 de mayo de 2023"),
+        ("Fecha de encuesta: 27 / 05 / 2023", "date", "27/05/2023"),
         ("Interview date: 2023/13/12", "date", "2023/13/12"),
         ("As we said in Lima, on the day we met, 12 May 2023", "line", None),
         ("Born in Harrow Bay, 12 May 1963", "line", None),

@@ -128,7 +128,17 @@ PM: It is. A gate; no more.
     ]
 
 
-@pytest.mark.parametrize("mark", ["-- TIMER RESET --", "*** Recording paused ***", "— TAPE ENDS —"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "-- TIMER RESET --",
+        "*** Recording paused ***",
+        "— TAPE ENDS —",
+        "--- MEETING START ---",
+        "=== End of the interview ===",
+        "** Call ended **",
+    ],
+)
 def test_what_a_recorder_did_is_not_said(mark: str) -> None:
     """It stands alone on its line, between signs."""
     talk = read(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from pipeline.model.transcript import UNIDENTIFIED, Note, NoteKind
 from pipeline.patterns import clued, pattern
@@ -50,12 +51,30 @@ def _doubtful(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:
         message = f"{times} without a name: who speaks there is not known"
         yield Note(message, layout.line_of(unnamed[0]))
     first = layout.labels.turns[0].index
+    listed = _listed(labels.prose, layout)
     for item in labels.prose:
+        if item.index in listed:
+            continue
         if item.index > first or item.shape is Shape.WORD:
             stands = f"{item.label}{_sign(item, layout)}"
             read = f"is read as prose{_in_whose_words(stands, layout)}"
             message = f"'{stands}' {read}: if it is a speaker, name it {DECLARE}"
             yield Note(message, layout.line_of(item), is_warning=True, kind=NoteKind.LABEL)
+
+
+def _listed(prose: Sequence[Candidate], layout: Layout) -> frozenset[int]:
+    """Return the lines of lists, of several items that are no names below a line with a colon."""
+    items = {one.index for one in prose if one.shape in {Shape.REMARK, Shape.PHRASE}}
+    filled = [at for at, line in enumerate(layout.lines) if not line.is_blank] if items else []
+    runs = [
+        [at for at, _ in run]
+        for is_item, run in groupby(pairwise(filled), key=lambda one: one[1] in items)
+        if is_item
+    ]
+    ends = [layout.shown[: layout.lines[run[0]].end].rstrip("*_ ")[-1:] for run in runs]
+    lists = [run for run, end in zip(runs, ends, strict=True) if end in {":", "："}]
+    below = dict(pairwise(filled))
+    return frozenset(below[at] for run in lists if len(run) >= _SOME for at in run)
 
 
 def _in_whose_words(stands: str, layout: Layout) -> str:

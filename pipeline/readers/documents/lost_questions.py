@@ -15,6 +15,9 @@ from pipeline.readers.lines import Line
 _ASKS = pattern(r"(?:(?![.!…]\s)[^\n])*[?？؟][\"'”’»)]*")
 _FEWEST = 5
 """Words of a question that is no aside: "And why?"."""
+_IDEOGRAPH = pattern(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_FEWEST_SIGNS = 8
+"""The same where no blanks part words."""
 
 
 def lost_notes(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Iterator[Note]:
@@ -44,6 +47,7 @@ def _asking(text: str, lines: Sequence[Line], turn: range) -> Iterator[int]:
     for (before, at), (_, after) in pairwise(pairwise(filled)):
         line = lines[at]
         is_alone = at - before > 1 and after - at > 1
-        is_long = len(text[line.start : line.end].split()) >= _FEWEST
+        said = text[line.start : line.end]
+        is_long = len(said.split()) >= _FEWEST or len(_IDEOGRAPH.findall(said)) >= _FEWEST_SIGNS
         if is_alone and is_long and _ASKS.fullmatch(text, line.start, line.end):
             yield at

@@ -172,7 +172,8 @@ def find_asked(page: Page, colons: Labels) -> Labels:
         return Labels()
     evidence = f"{len(questions)} questions have a label, and what stands below them answers"
     doubt = f"only '{label}:' has a label: what stands below each is read as the answer"
-    return Labels(tuple(turns), (), (), True, trust=0.85, evidence=evidence, doubt=doubt)
+    found = Labels(tuple(turns), (), (), True, trust=0.85, evidence=evidence, doubt=doubt)
+    return replace(found, are_letters=True)
 
 
 def find_asked_apart(page: Page, colons: Labels) -> Labels:

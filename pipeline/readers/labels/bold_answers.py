@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
 from pipeline.readers.labels.frequent import is_faq_file
@@ -68,9 +69,13 @@ def find_quoted_answers(page: Page) -> Labels:
 
 def _blocks(page: Page) -> Iterator[Block]:
     """Yield blocks; one that is mostly in bold is, though its last words are not."""
+    starts = [start for start, _ in page.strong]
+    ends = list(accumulate((end for _, end in page.strong), max))
     for block in blocks_of(page):
         start, end = page.lines[block.first].start, page.lines[block.last].end
-        strong = sum(max(0, min(end, b) - max(start, a)) for a, b in page.strong)
+        near = range(bisect_right(ends, start), bisect_left(starts, end))
+        spans = (page.strong[at] for at in near)
+        strong = sum(max(0, min(end, b) - max(start, a)) for a, b in spans)
         yield replace(block, is_strong=strong > _MOSTLY * (end - start))
 
 

@@ -8,7 +8,14 @@ from collections.abc import Callable
 from pipeline.model.transcript import UNIDENTIFIED
 from pipeline.patterns import pattern
 from pipeline.readers.labels.belief import is_sure
-from pipeline.readers.labels.candidates import VOUCHED, Candidate, Labels, Page, first_of_each
+from pipeline.readers.labels.candidates import (
+    VOUCHED,
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    first_of_each,
+)
 from pipeline.readers.labels.colon import find_colons
 from pipeline.readers.labels.flattened import find_flattened, find_paired
 from pipeline.readers.labels.letters import with_bare_letters
@@ -36,7 +43,7 @@ _SMALL_LETTER = pattern(r"(?m)^[ \t]*[^\W\d_A-Z][ \t]?[.:/)]")
 
 def _one_sided(page: Page, colons: Labels) -> Labels:
     """Return the turns of a file that labels its answers alone, or its questions alone."""
-    colons = _without_cast(colons)
+    colons = _only_asked(_without_cast(colons))
     keys = {one.key for one in colons.turns}
     if len(keys) != 1:
         return Labels()
@@ -112,6 +119,24 @@ _IN_FULL = pattern(
     r"(?m)^[ \t]*(?i:question|pregunta|pergunta|frage|domanda|вопрос|питання)"
     r"[ \t]?(?:[.:-]|[–—]\s?)"
 )
+
+
+def _only_asked(colons: Labels) -> Labels:
+    """Return labels with one for all questions, where numbers tell them and nothing else has any.
+
+    "Q1: …", "Q2: …" and "追问：…" below each of several headings are of one who asks.
+    """
+    counted = {one.word for one in colons.turns if one.word.casefold() in GENERIC_ASKS}
+    others = {one.label.casefold() for one in colons.turns if one.word not in counted}
+    if len(counted) != 1 or not others <= _ASKED_ON | {word.casefold() for word in counted}:
+        return colons
+    label = counted.pop()
+    turns = (replace(one, label=label, shape=Shape.KNOWN) for one in colons.turns)
+    return replace(colons, turns=tuple(turns), once=())
+
+
+_ASKED_ON = frozenset(["追问", "追問", "follow-up", "rückfrage", "repregunta", "relance"])
+"""In small letters: what is asked further, beside questions with numbers."""
 
 
 def _learnt(page: Page) -> Labels:

@@ -379,11 +379,14 @@ def is_in_nobodys_mouth(said: Iterable[str]) -> bool:
     texts = tuple(said)
     if any(_OWN_SIGNS.search(one) or _OWN_FORMS.search(one) for one in texts):
         return False
-    words = [word.casefold() for one in texts for word in _WORD.findall(one)]
+    plain = (_NO_WORD.sub(" ", one) for one in texts)
+    words = [word.casefold() for one in plain for word in _WORD.findall(one)]
     is_long = len(words) >= _LEAST_WORDS and not ARTICLES.isdisjoint(words)
     return is_long and OWN_WORDS.isdisjoint(words)
 
 
+_NO_WORD = pattern(r"(?i)(?<!\w)-[ij]\b|\bi\.\s?e\b")
+"""Letters that look like "I": of a command ("ls -i"), and of "i.e."."""
 _OWN_FORMS = pattern(
     r"(?i)\b(?:\w*[aei]remos|\w{2,}[aeí]ríamos|nosso|nossos|nossa|nossas|nuestr[oa]s?"
     r"|(?:est|v|sab|pod|dev|deb|ten|quer|acredit|pens|cre|ach|viv|trabalh|trabaj|faz|hac|fal|habl)"
@@ -622,7 +625,10 @@ _MOST_BEFORE_REQUEST = 3
 
 
 _LETTER = pattern(r"(?P<label>[Qq])(?:\d{1,3}(?:\.\d{1,2})+[.:：)]?(?=\s)|\d{0,3}[.:：)])\s*(?=\S)")
-_LABEL = pattern(r"(?P<label>[^\W\d_][^\n:：.?!]{0,40}?)\s*[:：](?=\s)\s*")
+_LABEL = pattern(
+    r"(?P<label>R(?=/(?:\s|\Z))|[^\W\d_][^\n:：.?!]{0,40}?(?=\s*[:：]\s))(?:/|\s*[:：])\s*"
+)
+"""A label with a colon, or the letter of an answer as in Spanish: "R/ La ciudad"."""
 _ANSWERED = 0.5
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -460,8 +461,12 @@ _OF = frozenset({"of", "for"})
 """Words of an office: the rest of one is no name."""
 
 
+_HANGUL = pattern(r"[\uac00-\ud7a3]")
+"""Syllables of two letters or three: two of three alike are hardly a slip of a name."""
+
+
 def is_like(one: str, other: str) -> bool:
-    """Whether two names differ by a slip: in one letter, of three and more.
+    """Whether two names differ by a slip: in one letter, of three and more, in Korean too.
 
     Two forms of label words are none: "Entrevistado/a" and "Entrevistador/a".
     """
@@ -469,6 +474,8 @@ def is_like(one: str, other: str) -> bool:
         return False
     if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
         return False
+    if _HANGUL.search(one) and _HANGUL.search(other):
+        one, other = (unicodedata.normalize("NFD", name) for name in (one, other))
     if len(one) == len(other):
         return sum(a != b for a, b in zip(one, other, strict=True)) == 1
     short, long = sorted((one, other), key=len)

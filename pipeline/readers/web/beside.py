@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -140,6 +140,22 @@ def stands_below_rule(block: Block) -> bool:
 _PAGES = frozenset({"body", "html", ""})
 
 
+def caption_notes(block: Block) -> Iterator[Note]:
+    """Yield a warning where a sentence or less at the end of a talk is right below a picture."""
+    words = " ".join(block.text.split())
+    before = block.home.getprevious()
+    while before is not None and not isinstance(before.tag, str):
+        before = before.getprevious()
+    is_below = before is not None and name_of(before) == "img" and not (before.tail or "").strip()
+    if is_below and len(words.split()) <= _LONGEST_CAPTION and not _SELF.search(words):
+        message = "the last paragraph stands right below a picture"
+        hint = "where it only tells what is seen there, take it out of the file"
+        yield Note(f"{message}: {hint}", block.line, is_warning=True)
+
+
+_LONGEST_CAPTION = 40
+
+
 def is_closing_heading(block: Block, questions: Sequence[Block]) -> bool:
     """Whether a heading below the last question closes a page whose `questions` are headings."""
     is_headed = any(name_of(one.home) in HEADINGS for one in questions)
@@ -221,7 +237,17 @@ def beside_note(block: Block, kind: str) -> Note:
     """Return a note of a block that is left out; a warning where it may be speech."""
     words = " ".join(block.text.split())
     is_prose = len(words.split()) >= _LEAST_PROSE and not _is_linked(block)
-    return left_out(kind, words, block.line, is_warning=is_prose and kind == BESIDE)
+    is_doubtful = is_prose and kind == BESIDE and not _is_owned(words)
+    return left_out(kind, words, block.line, is_warning=is_doubtful)
+
+
+def _is_owned(words: str) -> bool:
+    """Whether a few words begin with whose the page is: "© Lake Times. All rights reserved."."""
+    return len(words.split()) <= _MOST_OWNED and _OWNED.match(words) is not None
+
+
+_MOST_OWNED = 40
+_OWNED = pattern(r"(?i)\W*©|\W*(?:copyright|\(c\))\W{0,3}(?:©|\(c\)|\d{4})|all rights reserved\b")
 
 
 def _is_linked(block: Block) -> bool:

@@ -24,6 +24,7 @@ from pipeline.readers.web.beside import (
     BESIDE,
     beside_kind,
     beside_note,
+    caption_notes,
     is_closing,
     is_closing_heading,
     is_end,
@@ -369,7 +370,9 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
         else:
             kept.append(block)
     removed = tuple(beside_note(*one) for one in beside)
-    return replace(document_text(kept), metadata=tuple(_told(beside)), removed=removed)
+    notes = tuple(caption_notes(kept[-1])) if kept and kept[-1] is not blocks[last] else ()
+    document = replace(document_text(kept), metadata=tuple(_told(beside)), removed=removed)
+    return replace(document, notes=notes)
 
 
 def _is_ruled(blocks: Sequence[Block], first: int, last: int, labels: Collection[int]) -> bool:

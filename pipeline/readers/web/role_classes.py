@@ -20,7 +20,16 @@ from pipeline.readers.labels.questions import NOBODY_SAYS, is_in_nobodys_mouth
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.speakers.naming import named
 from pipeline.readers.speakers.people import is_like
-from pipeline.readers.web.drawing import BLOCKS, PARTING, Block, Marks, name_of, name_set, words_of
+from pipeline.readers.web.drawing import (
+    BLOCKS,
+    PARTING,
+    Block,
+    Marks,
+    drawn,
+    name_of,
+    name_set,
+    words_of,
+)
 from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -64,6 +73,8 @@ _LEAST_WORDS = 5
 """Of an answer, on average: a form to fill in has fewer."""
 _CLEAR = 0.7
 """Share of the elements of one speaker that are of one class."""
+_LEAST_NAMED = 0.2
+"""Share of the pieces of a role with names before them, where the first has none."""
 _MOST_INITIALS = 3
 """Letters of a name that is shortened."""
 
@@ -88,6 +99,8 @@ class _Piece:
     name: str
     """Before the words; empty where none stands there."""
     words: str
+    is_listed: bool = False
+    """Whether another line of it begins so with another word, as items do: "Film: …", "Song: …"."""
 
 
 def find_role_classes(root: _Element, furniture: frozenset[_Element]) -> RoleClasses | None:
@@ -185,8 +198,10 @@ def _pieces(
 ) -> Iterator[_Piece]:
     taken: set[_Element] = set()
     recurring = _recurring_ids(root, classes)
+    lines = _lines_of_parts(root, classes)
     for one in root.iter():
-        if name_of(one) not in BLOCKS and not _stands_among_its_like(one, classes):
+        is_part = name_of(one) == "span" and one.getparent() in lines
+        if name_of(one) not in BLOCKS and not is_part:
             continue
         named = {*_classes(one, classes), *recurring & {_id(one)}}
         roles = {classes[name] for name in named if name in classes}
@@ -200,7 +215,15 @@ def _pieces(
             prefix = _PREFIX.match(f"{words} ")
             name = clean(prefix[1]) if prefix else _pictured(one)
             is_name = bool(name) and shape_of(name) in {Shape.NAME, Shape.WORD, Shape.KNOWN}
-            yield _Piece(one, roles.pop(), name if is_name else "", words)
+            is_listed = is_name and _lists(one)
+            yield _Piece(one, roles.pop(), name if is_name else "", words, is_listed=is_listed)
+
+
+def _lists(element: _Element) -> bool:
+    """Whether several lines of an element begin with different words and a colon."""
+    lines = (line for block in drawn(element) for line in block.text.split("\n"))
+    found = (_PREFIX.match(f"{line} ") for line in lines)
+    return len({clean(one[1]) for one in found if one}) > 1
 
 
 def _classes(element: _Element, classes: Mapping[str, Role]) -> Iterator[str]:
@@ -227,11 +250,15 @@ def _id(element: _Element) -> str:
     return _uncounted(element.get("id", "").strip().lower())
 
 
-def _stands_among_its_like(element: _Element, classes: Mapping[str, Role]) -> bool:
-    """Whether a part of a line has a class, as all parts of its line and no words beside them."""
-    parent = element.getparent()
-    if parent is None or name_of(element) != "span":
-        return False
+def _lines_of_parts(root: _Element, classes: Mapping[str, Role]) -> frozenset[_Element]:
+    """Return what holds parts of a line of which each has a class, and no words beside them."""
+    parents = dict.fromkeys(one.getparent() for one in root.iter("span"))
+    return frozenset(
+        one for one in parents if one is not None and _holds_only_its_like(one, classes)
+    )
+
+
+def _holds_only_its_like(parent: _Element, classes: Mapping[str, Role]) -> bool:
     texts = (parent.text, *(one.tail for one in parent))
     inner = (one for one in parent if name_of(one) and name_of(one) not in PARTING)
     return not any((text or "").strip() for text in texts) and all(
@@ -337,10 +364,13 @@ _CALLED = {Role.INTERVIEWER: "Interviewer", Role.RESPONDENT: "Interviewee"}
 def _names(pieces: Sequence[_Piece]) -> tuple[str, ...]:
     """Return the names before the words, without those that are another one's first letters.
 
-    A name recurs, or stands before the first words; what stands once elsewhere is no name.
+    A name recurs, or stands before the first words; what stands once elsewhere is no name. Nor is
+    what only begins the items of a list, or a few pieces where the first has no name.
     """
-    counts = Counter(one.name for one in pieces if one.name)
-    first = pieces[0].name if pieces else ""
+    counts = Counter(one.name for one in pieces if one.name and not one.is_listed)
+    first = pieces[0].name if pieces and not pieces[0].is_listed else ""
+    if not first and counts.total() < _LEAST_NAMED * len(pieces):
+        return ()
     kept = [name for name, count in counts.items() if count > 1 or name == first]
     return tuple(name for name in kept if _whole(name, kept) == name)
 
