@@ -372,7 +372,7 @@ def test_a_score_that_does_not_tell_who_speaks_is_refused(
 
 
 def test_what_an_editor_adds_in_brackets_keeps_them() -> None:
-    """What two say at once stands in the words of both; a blank line parts plain paragraphs."""
+    """What two say at once stands in the words of both; a last line that ends the talk is listed."""
     asked = "".join(
         f"<u who='#lind'>And number {at}?</u><u who='#roe'>It was at Lake {at} [the town, {at}.] "
         f"in spring.</u><u who='#lind'>I see.</u>"
@@ -382,5 +382,6 @@ def test_what_an_editor_adds_in_brackets_keeps_them() -> None:
 
     said = spoken_turns(found)
     assert said[1] == ("roe", "It was at Lake 0 [the town, 0.] in spring.")
-    assert said[-1] == ("roe", "Good bye. ¶ [End of interview.]")
+    assert said[-1] == ("roe", "Good bye.")
+    assert any(note.message == "end: End of interview" for note in found.removed)
     assert not any("at once" in note.message for note in found.removed)
