@@ -372,7 +372,7 @@ def test_a_score_that_does_not_tell_who_speaks_is_refused(
 
 
 def test_what_an_editor_adds_in_brackets_keeps_them() -> None:
-    """What two say at once stands in the words of both; a last line that ends the talk is listed."""
+    """What two say at once stands in the words of both; the line that ends the talk is listed."""
     asked = "".join(
         f"<u who='#lind'>And number {at}?</u><u who='#roe'>It was at Lake {at} [the town, {at}.] "
         f"in spring.</u><u who='#lind'>I see.</u>"
