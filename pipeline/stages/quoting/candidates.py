@@ -398,14 +398,21 @@ def pinned(placement: Placement, transcript: Transcript, anchor: str) -> list[Ca
     ]
 
 
-def _setting(extract: Extract) -> float:
-    """Return the factor for where a stretch stands: behind "And" or "So", or in passing."""
+def _setting(extract: Extract, figures: int) -> float:
+    """Return the factor for where a stretch stands: behind "And" or "So", or in passing.
+
+    What is all of a short answer, or has a figure, is not said in passing.
+    """
     text, start = extract.paragraph.text, extract.start
-    factor = _IN_PASSING if length(text) < _SHORT_ANSWER else 1.0
+    is_all = extract.end - start >= _ALL * len(text)
+    is_passing = not (figures or is_all) and length(text) < _SHORT_ANSWER
+    factor = _IN_PASSING if is_passing else 1.0
     before = text[max(0, start - _LONGEST_LINK) : start].lower().rstrip(" ,")
     return factor * (_LINKED if before in _LINKS or before.endswith(_LINKS_BEHIND) else 1.0)
 
 
+_ALL = 0.9
+"""Share of a paragraph that is all of it."""
 _LONGEST_LINK = 5
 """Letters of a link, with a comma and blanks."""
 _LINKS = ("and", "so")
@@ -419,7 +426,7 @@ def _candidate(extract: Extract, part: _Part, placement: Placement, talk: Talk) 
     weighed = replace(talk, wanted=FIGURE) if figures else talk
     how = manner(talk.as_said(words))
     score = math.sqrt(weigh(words, weighed, stems)) * how * telling(words, stems)
-    score *= part.value * _setting(extract)
+    score *= part.value * _setting(extract, figures)
     is_clear = pointing(words) is Pointing.NONE
     score *= 1.0 if is_clear else _POINTING
     claim = assertion(words) + (_FIGURED if figures else 0.0)

@@ -87,17 +87,25 @@ def test_what_goes_on_behind_a_link_weighs_less(answer: str, leaning: str) -> No
     assert other.score < 0.8 * best.score
 
 
-def test_an_answer_in_passing_weighs_less() -> None:
-    """A sentence alone in its paragraph answers what was asked by the way."""
-    said = "The hospital must treat its many patients at night, as the doctors of the town say."
+@pytest.mark.parametrize(
+    ("said", "is_passing"),
+    [
+        ("They came at dawn. The hospital must treat its patients as the doctors say.", True),
+        ("They came at dawn. The hospital must treat its 400 patients as the doctors say.", False),
+        ("The hospital must treat its patients as the doctors and the nurses say.", False),
+    ],
+)
+def test_an_answer_in_passing_weighs_less(said: str, *, is_passing: bool) -> None:
+    """Not where it is all of a paragraph, nor with a figure."""
     more = (
         " Then the weather was fine in the hills all through the week, and so was the food there."
     )
-    (alone,) = ranked(interview(("How are patients treated in the hospital?", said)))
-    beside = ranked(interview(("How are patients treated in the hospital?", said + more * 2)))[0]
+    question = "How are patients treated in the hospital?"
+    short = ranked(interview((question, said)))[0]
+    long = ranked(interview((question, said + more * 2)))[0]
 
-    assert beside.extract.words == alone.extract.words
-    assert alone.score < 0.8 * beside.score
+    assert short.extract.words == long.extract.words
+    assert (short.score < 0.8 * long.score) == is_passing
 
 
 def test_those_who_ask_give_no_candidates() -> None:
