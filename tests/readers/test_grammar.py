@@ -650,6 +650,19 @@ def test_questions_whose_numbers_begin_anew_are_of_one_who_asks(first: str, more
     ]
 
 
+def test_questions_with_numbers_that_run_on_leave_others_below_them_to_their_headings() -> None:
+    """Headings ask there, with a number and without one."""
+    talk = "".join(
+        f"## Question {at}: Who keeps gate {at}?\n\nI keep that one, with my sister.\n\n"
+        "### And since when?\n\nSince the spring of the flood, I think.\n\n"
+        for at in range(1, 6)
+    )
+    found = spoken_turns(read(talk, "talk.md"))
+
+    assert [label for label, _ in found] == ["Q", "A"] * 10
+    assert found[2] == ("Q", "And since when?")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -124,8 +124,11 @@ _IN_FULL = pattern(
 def _only_asked(colons: Labels) -> Labels:
     """Return labels with one for all questions, where numbers tell them and nothing else has any.
 
-    "Q1: …", "Q2: …" and "追问：…" below each of several headings are of one who asks.
+    "Q1: …", "Q2: …" and "追问：…" below each of several headings are of one who asks: numbers begin
+    anew there.
     """
+    if len({one.label for one in colons.turns}) == len(colons.turns):
+        return colons
     counted = {one.word for one in colons.turns if one.word.casefold() in GENERIC_ASKS}
     others = {one.label.casefold() for one in colons.turns if one.word not in counted}
     if len(counted) != 1 or not others <= _ASKED_ON | {word.casefold() for word in counted}:
