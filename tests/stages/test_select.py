@@ -57,6 +57,18 @@ def test_a_step_is_told_only_where_its_row_stands_alone(step: str) -> None:
     assert material(interview(("What of the hospital?", step))).selection.steps == ()
 
 
+def test_steps_with_other_figures_are_others() -> None:
+    """Twelve nurses are not forty, though the words are much the same."""
+    source = interview(
+        ("What of the hospital?", "We will hire 12 nurses. The city has many hospitals."),
+        ("And the clinic?", "We will hire 40 nurses. The clinic is far from the hospital."),
+        ("And the ward?", "We will hire 40 nurses. The ward is far from the hospital."),
+    )
+    told = [one.commitment.what for one in material(source).selection.steps]
+
+    assert told == ["We will hire 12 nurses.", "We will hire 40 nurses."]
+
+
 def test_steps_are_told_once() -> None:
     """A step that is announced twice is one row."""
     source = interview(

@@ -37,6 +37,12 @@ _UNNAMED = 0.5
 """What a stretch tells that has "the problem" in it, and does not say which one."""
 _SPOKEN_TO = 0.8
 """What a stretch tells that speaks to "you", who is anybody more often than not."""
+_OURS = 1.2
+"""What a stretch holds that says what "we" do or are."""
+_DENSE, _USUAL_DENSITY = 0.35, 0.42
+"""Power by which the share of words that name something counts, and that share in most talks."""
+_SHORT, _WHOLE_THOUGHT = 0.5, 20
+"""Power by which a stretch holds less the shorter it is than a thought of so many words."""
 _BROKEN = 0.5
 """What a stretch tells that begins anew at a dash: half of these could not be printed."""
 _STUMBLING = 0.4
@@ -66,6 +72,18 @@ def telling(words: str, stems: Set[str]) -> float:
     if _is_about_being(spoken):
         factor *= _THERE
     return factor * _independence(spoken) * _fluency(words, spoken)
+
+
+def substance(words: str, stems: Set[str]) -> float:
+    """Return a factor for how much a stretch holds that is to open a brief.
+
+    More for what "we" do, and for many words that name something; less for half a thought.
+    """
+    spoken = words_of(words)
+    count = max(len(spoken), 1)
+    density: float = (max(len(stems), 1) / count / _USUAL_DENSITY) ** _DENSE
+    thought: float = min(1.0, count / _WHOLE_THOUGHT) ** _SHORT
+    return density * thought * (1.0 if _WE.isdisjoint(spoken) else _OURS)
 
 
 def _independence(spoken: Sequence[str]) -> float:
@@ -161,6 +179,7 @@ def naming(stems: Set[str]) -> float:
 _THERE_IS = listed("there there's there're there've there'll there'd")
 _VIEWING = listed("think believe guess")
 _YOU = listed("you your you're you've you'll you'd yours yourself")
+_WE = listed("we our us we're we've we'll we'd ours")
 _DASHES = ("—", "--", " – ", " - ")
 _STUMBLES = frozenset({("you", "know"), ("i", "mean")})
 _IF = listed("if when")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.model.brief import FactRow
 from pipeline.model.definition import Length
-from pipeline.patterns import clued
+from pipeline.patterns import clued, pattern
 from pipeline.stages.facts.found import Findings, FoundStep
 from pipeline.stages.facts.rows import change_row
 from pipeline.stages.quoting.broken import is_broken
@@ -62,13 +62,25 @@ def steps_of(
     kept: list[tuple[frozenset[str], FoundStep]] = []
     for step in findings.steps:
         stems = _deed(step)
-        is_new = all(alike(stems, other) < TOO_ALIKE for other, _ in kept)
+        is_new = not any(_is_again(step, stems, one, other) for other, one in kept)
         is_told = step.paragraph.anchor not in dropped and _is_told(step.commitment.what)
         if is_told and is_new and len(kept) < most:
             kept.append((stems, step))
     for _, step in kept:
         if budget.takes(min(count_words(step.commitment.what), 30) + 5):
             yield step
+
+
+def _is_again(
+    step: FoundStep, stems: frozenset[str], known: FoundStep, other: frozenset[str]
+) -> bool:
+    """Return whether a step is known, in much the same words: not with other figures."""
+    figures, before = (set(_FIGURE.findall(one.commitment.what)) for one in (step, known))
+    is_other = bool(figures and before) and figures.isdisjoint(before)
+    return not is_other and alike(stems, other) >= TOO_ALIKE
+
+
+_FIGURE = pattern(r"\d[\d,.]*\d|\d")
 
 
 def _is_told(what: str) -> bool:

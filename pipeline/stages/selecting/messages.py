@@ -7,6 +7,7 @@ from functools import partial
 from pipeline.model.brief import FactRow, plain
 from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.quoting.manner import announces
+from pipeline.stages.quoting.telling import substance
 from pipeline.stages.selecting.chosen import Message
 from pipeline.stages.selecting.drafts import (
     Budget,
@@ -180,10 +181,12 @@ def _message_weight(one: Candidate, *, is_opened: bool) -> float:
     astray = 1.0 if one.is_on_theme or one.claim >= _STRONG else _ASTRAY
     weighing, claiming = _BEHIND_FIGURES if is_opened else (_WEIGHING, _CLAIMING)
     weight: float = one.score**weighing * one.claim**claiming
+    if not is_opened:
+        weight *= substance(one.extract.words, one.stems)
     return weight * opening * news * astray
 
 
-_WEIGHING, _CLAIMING = 0.5, 0.3
+_WEIGHING, _CLAIMING = 0.7, 0.15
 """Powers by which the score and the claim of a candidate count in a message."""
 _BEHIND_FIGURES = (0.25, 0.8)
 _STRONG = 2.0

@@ -158,7 +158,7 @@ def test_the_one_label_may_be_a_line_of_the_head(below: str) -> None:
 
 def test_whom_to_ring_is_no_word_of_a_talk() -> None:
     """It stands behind what is said last."""
-    text = f"{TALK}\nMedia contacts: Ann Berg, 0000 111 222\n"
+    text = f"{TALK}\nMedia contacts of the town: ask Ann Berg at the gate\n"
 
     assert "Media contacts" in told(text, "like a note on the talk")[1]
 

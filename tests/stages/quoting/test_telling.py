@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.stages.quoting.telling import telling
+from pipeline.stages.quoting.telling import substance, telling
 from pipeline.stages.speech.words import content_stems
 
 
@@ -39,6 +39,24 @@ def told(words: str) -> float:
 def test_what_tells_more(more: str, less: str) -> None:
     """Names of things, figures and denials before what was, what there is and oneself."""
     assert told(more) > told(less)
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("We mend harbours, locks and bridges.", "They mend harbours, locks and bridges."),
+        ("Pilots steer ships, boats and ferries.", "Pilots steer it, as they do all of it."),
+        (
+            "Pilots of the old harbour steer ships, boats and ferries to all bridges of the town.",
+            "Pilots steer ships, boats, ferries.",
+        ),
+    ],
+)
+def test_what_opens_a_brief_holds_more(more: str, less: str) -> None:
+    """What "we" do, words that name something, and a whole thought."""
+    held = [substance(one, frozenset(content_stems(one))) for one in (more, less)]
+
+    assert held[0] > held[1]
 
 
 def test_a_figure_of_what_was_tells_no_more() -> None:
