@@ -57,6 +57,18 @@ def test_a_step_is_told_only_where_its_row_stands_alone(step: str) -> None:
     assert material(interview(("What of the hospital?", step))).selection.steps == ()
 
 
+def test_a_long_sentence_is_a_message_where_there_are_few() -> None:
+    """One of forty words that says much is better than none."""
+    long = (
+        "The hospital must cut the waiting time of its many patients from the forty weeks that "
+        "they wait now to the eighteen weeks that the law of the land has promised to them, "
+        "because the doctors cannot treat all who come."
+    )
+    (message,) = material(interview(("How long do patients wait?", long))).selection.messages
+
+    assert message.words.extract.words == long
+
+
 def test_steps_with_other_figures_are_others() -> None:
     """Twelve nurses are not forty, though the words are much the same."""
     source = interview(

@@ -26,6 +26,8 @@ _LEAST_MESSAGE = 0.33
 _LEAST_CLAIM = 0.75
 """What a message must claim where there would be too few without."""
 _LONGEST_MESSAGE = 34
+_LONGEST_OF_FEW = 46
+"""Words of one where there are few: readers could print as many of these as of shorter ones."""
 _LONGEST_NEWS = 44
 """Words of what is announced on the day: it is not cut, and must not be missing."""
 
@@ -33,8 +35,9 @@ _LONGEST_NEWS = 44
 def messages_of(drafts: list[Draft], budget: Budget, most: int = MOST) -> tuple[Message, ...]:
     """Return the messages of the weightiest themes, in the order of the sections.
 
-    One after the other is taken from the theme with most at stake (see `_stake`). What claims less
-    than plain words do is heard only where there would be too few without, and above that number
+    One after the other is taken from the theme with most at stake (see `_stake`). What is long, or
+    claims less than plain words do, is heard only where there would be too few without, and above
+    that number
     only what has about as much at stake as the first. `most` are wanted.
     """
     fewest = min(_FEWEST, most)
@@ -43,7 +46,8 @@ def messages_of(drafts: list[Draft], budget: Budget, most: int = MOST) -> tuple[
     for count, least in (
         (fewest, _Least(_LEAST_MESSAGE)),
         (most, _Least(_LEAST_MESSAGE)),
-        (fewest, _Least(_LEAST_MESSAGE, _LEAST_CLAIM)),
+        (fewest, _Least(_LEAST_MESSAGE, longest=_LONGEST_OF_FEW)),
+        (fewest, _Least(_LEAST_MESSAGE, _LEAST_CLAIM, _LONGEST_OF_FEW)),
     ):
         while sum(len(each.messages) for each in drafts) < count:
             asked = [each for each in drafts if not each.messages or _has_more(each, _KEPT)]
@@ -63,6 +67,8 @@ class _Least:
     weight: float
     """As a share of the mean of the best that each theme has."""
     claim: float = 1.0
+    longest: int = _LONGEST_MESSAGE
+    """Words."""
 
 
 _FURTHER = 0.4
@@ -121,7 +127,7 @@ def _add_message(draft: Draft, least: _Least, budget: Budget) -> bool:
 
 
 def _fitting(draft: Draft, least: _Least, figures: FactRow | None) -> Candidate | None:
-    wanted = _Least(0.0, 0.0) if figures else least
+    wanted = _Least(0.0, 0.0, least.longest) if figures else least
     return _first_fit(draft, wanted, without_figures=figures is not None)
 
 
@@ -138,7 +144,7 @@ def _first_fit(draft: Draft, least: _Least, *, without_figures: bool) -> Candida
         and one.claim >= least.claim
         and _weighs(draft, one, least)
         and not _is_spoken_for(draft, one)
-        and _is_short(one)
+        and _is_short(one, least.longest)
         and not (without_figures and one.figures and not announces(one.extract.words))
         and not is_astray(draft, one)
         and not draft.told.has(one)
@@ -165,9 +171,9 @@ def _weighs(draft: Draft, one: Candidate, least: _Least) -> bool:
     return is_enough or announces(one.extract.words)
 
 
-def _is_short(one: Candidate) -> bool:
+def _is_short(one: Candidate, longest: int) -> bool:
     words = one.words
-    return words <= _LONGEST_MESSAGE or (words <= _LONGEST_NEWS and announces(one.extract.words))
+    return words <= longest or (words <= _LONGEST_NEWS and announces(one.extract.words))
 
 
 def _message_weight(one: Candidate, *, is_opened: bool) -> float:
