@@ -46,8 +46,8 @@ _POINTING = 0.75
 """What a stretch weighs that speaks of "these routes" and has not named any."""
 _LINKED = 0.8
 """What a stretch weighs that goes on behind "And" or "So": half of these need what was before."""
-_IN_PASSING, _SHORT_ANSWER = 0.65, 35
-"""What a stretch weighs in a paragraph of fewer words than these: an answer in passing."""
+_IN_PASSING, _SHORT_ANSWER = 0.65, 200
+"""What a stretch weighs in a paragraph of fewer letters than these: an answer in passing."""
 _FIGURED = 0.6
 """What a figure adds to how much a stretch claims."""
 _CLAIMING = 0.6
@@ -405,7 +405,7 @@ def _setting(extract: Extract, figures: int) -> float:
     """
     text, start = extract.paragraph.text, extract.start
     is_all = extract.end - start >= _ALL * len(text)
-    is_passing = not (figures or is_all) and length(text) < _SHORT_ANSWER
+    is_passing = not (figures or is_all) and len(text) < _SHORT_ANSWER
     factor = _IN_PASSING if is_passing else 1.0
     before = text[max(0, start - _LONGEST_LINK) : start].lower().rstrip(" ,")
     return factor * (_LINKED if before in _LINKS or before.endswith(_LINKS_BEHIND) else 1.0)

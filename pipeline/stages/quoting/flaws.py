@@ -95,8 +95,6 @@ _PLUG = clued(
     r"|\b(?:an|the|this|that|another|our last|next|in) episode (?:we|i|that|about|on|with|\d)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
     r"|, (?:and )?check out \w"
-    r"|\bstay tuned\b|\b(?:quick|short) break\b|\bafter the break\b|\bwhen we come back\b"
-    r"|\bshout[ -]?out to\b|\b(?:our|my) next (?:\w+ )?guest\b|\bjoins (?:me|us) on\b"
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
@@ -110,8 +108,7 @@ _PLUG = clued(
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
     *("level up", "move the conversation", "episode ", "left off"),
-    *("our guest", "the show", "this show", "our show", "recording", "tuned", "the break"),
-    *("quick break", "short break", "we come back", "shout", " next ", "joins me", "joins us"),
+    *("our guest", "the show", "this show", "our show", "recording"),
     *(
         f"this is {the} {show}"
         for the in ("a", "the", "our")
@@ -119,6 +116,13 @@ _PLUG = clued(
     ),
 )
 """What a programme says for itself or for its sponsors."""
+_ON_AIR = clued(
+    r"\bstay tuned\b|\b(?:quick|short) break\b|\bafter the break\b|\bwhen we come back\b"
+    r"|\bshout[ -]?out to\b|\b(?:our|my) next (?:\w+ )?guest\b|\bjoins (?:me|us) on\b",
+    *("stay tuned", "k break", "t break", "the break", "we come back", "shout", "guest"),
+    *("joins me", "joins us"),
+)
+"""What a host says of the programme: its breaks and its guests."""
 _OUR_EPISODE = clued(
     r"\bin this (?:\w+ )?(?:bonus|podcast|pilot|special) (?:\w+ ){0,2}episode\b",
     "in this ",
@@ -242,22 +246,25 @@ _ASKING_TO = clued(
 _TURNING_TO = clued(
     r"^(?:today|this week|in this episode),? we(?:['’]re| are) (?:discussing|talking about)\b"
     r"|^(?:(?:today|now|first),? )?(?:we(?:['’]re| are) (?:now )?going to|we(?:['’]ll| will)) "
-    r"(?:now |first |just |also )?(?:turn|resume|move on|hear from"
-    r"|(?:go|walk|run) (?:you |everyone )?(?:through|over)|talk (?:more |a (?:little|bit) )?about"
-    r"|(?:start|begin|open|kick off) (?:today )?with)\b",
-    *(" discussing", " talking about", " turn", " resume", " move on", " hear from", " talk "),
-    *(" through", " over"),
+    r"(?:now |first )?(?:turn|resume|move on|(?:start|begin|open|kick off) (?:today )?with)\b",
+    *(" discussing", " talking about", " turn", " resume", " move on"),
     *(f" {begin}{when} with" for begin in _TO_BEGIN for when in ("", " today")),
     begins=("today", "this week", "in this ", "now", "first", "we"),
 )
 _TOUCHED_ON = clued(
-    r"^(?:one of the|another) (?:things?|questions?|points?) (?:that )?(?:i|we)"
+    r"^we(?:['’]re| are|['’]ll| will)(?: now)?(?: going to)? (?:now |first |just |also )?"
+    r"(?:hear from|(?:go|walk|run) (?:you |everyone )?(?:through|over)"
+    r"|talk (?:more |a (?:little|bit) )?about)\b"
+    r"|^(?:one of the|another) (?:things?|questions?|points?) (?:that )?(?:i|we)"
     r"(?:['’]ve|['’]m| have| am| was)? (?:been |also )?(?:thinking|wondering|curious)\b"
     r"|^we(?:['’]ve| have) (?:just |already |also )?(?:talked|spoken|discussed|touched|covered)"
     r" (?:(?:a lot|a little|a bit|quite a bit|much|about|on|of|some) ){1,4}",
     *(" thinking", " wondering", " curious", " talked", " spoken", " discussed", " touched"),
-    " covered",
-    begins=("one of the ", "another ", "we've ", "we’ve ", "we have "),
+    *(" covered", " hear from", " go through", " go over", " walk ", " run ", " talk "),
+    begins=(
+        *("one of the ", "another ", "we've ", "we’ve ", "we have ", "we're ", "we’re ", "we are "),
+        *("we'll ", "we’ll ", "we will "),
+    ),
 )
 """What only names a subject."""
 _COUNTED_AHEAD = clued(
@@ -575,6 +582,7 @@ _FLAWS = Sieve(
     _MOVING_ON,
     _PROCEDURE,
     _PLUG,
+    _ON_AIR,
     _OUR_EPISODE,
     _OUR_LINKS,
     _WISH,

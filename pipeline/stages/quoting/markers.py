@@ -26,7 +26,9 @@ def behind_marker(text: str, start: int, end: int) -> int:
 def _behind_of_course(text: str, start: int, end: int) -> int:
     """Return where a sentence goes on behind an "Of course" without a comma; 0 for none."""
     at = start + len(_OF_COURSE) + 1
-    if not _stands(text, start, end, _OF_COURSE) or text[at - 1 : at] != " ":
+    if text[start] not in "Oo" or text[at - 1 : at] != " ":
+        return 0
+    if not _stands(text, start, end, _OF_COURSE):
         return 0
     following = _run(text, at, end)
     return at if following and following not in _AFTER_OF_COURSE else 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.stages.quoting.manner import words_of
@@ -74,7 +75,8 @@ def telling(words: str, stems: Set[str]) -> float:
     return factor * _independence(spoken) * _fluency(words, spoken)
 
 
-def substance(words: str, stems: Set[str]) -> float:
+@lru_cache(maxsize=512)
+def substance(words: str, stems: frozenset[str]) -> float:
     """Return a factor for how much a stretch holds that is to open a brief.
 
     More for what "we" do, and for many words that name something; less for half a thought.
