@@ -104,6 +104,7 @@ _TALKS = _split(
     "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
     "document, document id, video id, group id, play, movie, film, series, season, date, "
     "issue id, meeting name, name of meeting, sitting, sitting date, parliamentary sitting, "
+    "parliamentary session, parl session, parl sitting, plenary session, plenary sitting, "
     "meeting date, debate date, entrevista, entrevista id, entretien, intervista, sesión, sessão, "
     "séance, seduta, sitzung, sitzungsnummer, débat, dibattito, reunión, reunião, réunion, riunione"
 )

@@ -352,7 +352,9 @@ def test_all_that_each_said_in_one_row_is_warned_of() -> None:
     assert any("each of 4 speakers stands once" in one.message for one in all_of.notes)
 
 
-@pytest.mark.parametrize("name", ["debate", "session", "Dialogue_ID", "file", "Entrevista"])
+@pytest.mark.parametrize(
+    "name", ["debate", "session", "parl_session", "Dialogue_ID", "file", "Entrevista"]
+)
 def test_several_talks_in_one_table_are_refused(name: str) -> None:
     """By the names of columns that tell one talk from another."""
     message, _ = refused(f"speaker,text,{name}\nAnn,Yes.,1\nAnn,No.,2\n")
