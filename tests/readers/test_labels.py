@@ -1487,6 +1487,8 @@ def test_how_to_cite_a_paper_is_no_label() -> None:
     )
 
     assert refusal(page * 4).startswith("no speakers found")
+    cited = "Jane Cite: Is it shut?\n\nOdo Lind: It is.\n\n" * 3
+    assert [label for label, _ in spoken_turns(read(cited))] == ["Jane Cite", "Odo Lind"] * 3
 
 
 def test_a_first_name_with_a_time_is_a_label_where_all_have_one() -> None:

@@ -184,7 +184,7 @@ METADATA = _words("""
     recorded transcribed transcriber transcript transcription published publication source timestamp
     timestamps
     copyright participants moderators panelists panellists debaters present attendees from to cc bcc
-    sent interviewed language category cite
+    sent interviewed language category
     categories tags keywords url link links email tel telephone fax phone address contact website
     licence license page section chapter part figure table appendix bibliography
     glossary http https mailto name names
