@@ -104,6 +104,7 @@ _TALKS = _split(
     "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
     "document, document id, video id, group id, play, movie, film, series, season, date, "
     "issue id, meeting name, name of meeting, sitting, sitting date, parliamentary sitting, "
+    "parliamentary session, parl session, parl sitting, plenary session, plenary sitting, "
     "meeting date, debate date, entrevista, entrevista id, entretien, intervista, sesión, sessão, "
     "séance, seduta, sitzung, sitzungsnummer, débat, dibattito, reunión, reunião, réunion, riunione"
 )
@@ -260,12 +261,29 @@ def _meant(
     named = [one for one in others if _is_name_of(one, who[0], rows)]
     if named:
         return (named[0],)
+    if len(who) == 1 and (name := _named_ids(who[0], filled, rows)):
+        return (name,)
     if len(who) == 1 and plain(who[0]) in _WHO[0] and _names_codes(who[0], others, rows):
         return who
     first = _people(who[0], rows)
     if len(who) == 1 and (len(set(first)) == 1 or len(first) < len(rows) * _MOSTLY):
         return (*who, *(one for one in others if _is_fuller(_people(one, rows), first)))
     return who
+
+
+def _named_ids(who: str, filled: Sequence[str], rows: Sequence[Mapping[str, object]]) -> str:
+    """Return what names those whom a column only has the numbers of a database for; "" for none."""
+    first = next((str(row[who]) for row in rows if not is_nobody(row.get(who))), "")
+    if len(first) < _LEAST_ID or " " in first:
+        return ""
+    # imported late: hardly a table has such numbers
+    from pipeline.readers.named_ids import named_ids
+
+    return named_ids(who, filled, rows)
+
+
+_LEAST_ID = 24
+"""Characters of such a number."""
 
 
 def _people(name: str, rows: Sequence[Mapping[str, object]]) -> list[str]:

@@ -1478,3 +1478,37 @@ def test_korean_names_are_alike_by_letters_and_not_by_syllables(
     talk = f"이하준: 그 다리는 언제 열렸습니까?\n\n{other}: 오월에 열렸습니다.\n\n" * 3
 
     assert ("may be one person" in warnings(read(talk))) == is_told
+
+
+def test_how_to_cite_a_paper_is_no_label() -> None:
+    """It heads page after page of what a court prints, which is no talk."""
+    page = (
+        "Cite as: 9 Lake Rep. 12\n\nThe gate was shut in May, and so we find that it is ours.\n\n"
+    )
+
+    assert refusal(page * 4).startswith("no speakers found")
+    cited = "Jane Cite: Is it shut?\n\nOdo Lind: It is.\n\n" * 3
+    assert [label for label, _ in spoken_turns(read(cited))] == ["Jane Cite", "Odo Lind"] * 3
+
+
+def test_a_first_name_with_a_time_is_a_label_where_all_have_one() -> None:
+    """Beside many full names; so is one that stands once, with a warning."""
+    full = (
+        "Jane Roe",
+        "Odo Lind",
+        "Una Weir",
+        "Tom Holm",
+        "Moll Berg",
+        "Ada Poe",
+        "Karl Voss",
+        "Eva Mor",
+    )
+    names = [*full, *full, "Bella", *full, "Bella", "Nan", "Jane Roe"]
+    said = "We saw the gate of the lake in May."
+    talk = "".join(f"{one}: ({at:02}:10)\n{said}\n\n{said}\n\n" for at, one in enumerate(names))
+    found = read(talk)
+
+    assert [label for label, _ in spoken_turns(found)] == names
+    assert "'Nan:' stands once" in warnings(found)
+    for other in (talk.replace("Bella: (16:10)", "Bella:"), talk.replace("(25:10)", "(01:10)")):
+        assert "Bella" not in {label for label, _ in spoken_turns(read(other))}

@@ -352,7 +352,9 @@ def test_all_that_each_said_in_one_row_is_warned_of() -> None:
     assert any("each of 4 speakers stands once" in one.message for one in all_of.notes)
 
 
-@pytest.mark.parametrize("name", ["debate", "session", "Dialogue_ID", "file", "Entrevista"])
+@pytest.mark.parametrize(
+    "name", ["debate", "session", "parl_session", "Dialogue_ID", "file", "Entrevista"]
+)
 def test_several_talks_in_one_table_are_refused(name: str) -> None:
     """By the names of columns that tell one talk from another."""
     message, _ = refused(f"speaker,text,{name}\nAnn,Yes.,1\nAnn,No.,2\n")
@@ -715,3 +717,36 @@ def test_a_row_of_signs_alone_is_nobodys_turn() -> None:
     assert ("a row without a word: TAPE 1 ENDS [: ]", 8) in [
         (one.message, one.line) for one in found.removed
     ]
+
+
+def numbered_people(titles: tuple[str, ...]) -> str:
+    """Return a table that has the numbers of a database for its people beside some titles."""
+    ids = [f"60d4cc58c4ced20a9c9d{one}" for one in ("df01", "df02", "df01", "df02", "df03", "df03")]
+    said = "We shut the gate of the lake in May."
+    rows = zip([*ids, "", ""], titles, strict=True)
+    return "person,speech,title\n" + "".join(f"{a},{said},{b}\n" for a, b in [*rows] * 3)
+
+
+def test_names_are_meant_where_people_have_the_numbers_of_a_database() -> None:
+    """Offices differ, and whoever has no number has a name, too."""
+    names = ("Chair Jane Roe", "Odo Lind", "Jane Roe", "Odo Lind", "Una Weir", "Una Weir")
+    found = read(numbered_people((*names, "Ada Poe", "Clerk Ada Poe")))
+
+    assert [one.label for one in found.speakers] == [
+        *("Chair Jane Roe", "Odo Lind", "Jane Roe", "Una Weir", "Ada Poe", "Clerk Ada Poe")
+    ]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Lake Bill", "Lake Bill", "Mill Law", "Mill Law", "Sea Act", "Sea Act", "Gate", "Gate"),
+        ("Jane Roe", "Odo Lind", "Jane Roe", "Odo Lind", "Una Weir", "Una Weir", "", "Ada Poe"),
+        ("Jane Roe",) * 8,
+    ],
+)
+def test_titles_of_other_things_name_nobody(titles: tuple[str, ...]) -> None:
+    """Of speeches, of some rows, and of one person alone."""
+    labels = {one.label for one in read(numbered_people(titles)).speakers}
+
+    assert "60d4cc58c4ced20a9c9ddf01" in labels

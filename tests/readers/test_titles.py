@@ -66,6 +66,7 @@ FORM = "Paper\n\nProject: Eels 2\n\nNumber: 7\n\nlake bank – Spring\n\nPhase: 
         FORM,
         "Members:\n\nJane Roe ID: 47112\n\nOdo Lind ID: 47113",
         "++WE WROTE THIS AT THE LAKE",
+        "# time_begin = 00:30",
         "What follows will be read out at the gate, where all of the town can hear it.",
         "We met at the gate of the lake. Odo was chosen by the length of his nets.",
         "This is a small and grey printing of the talk that you have\n"

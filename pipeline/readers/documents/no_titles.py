@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import clean
 
 _FIELD = pattern(r"[\W_]*[^\W\d_][^:：.?!]{1,60}[:：]")
@@ -24,6 +24,8 @@ _NUMBERED = pattern(r"[^\n]{3,60}\b[^\W\d_]{1,10}\.?\s?[:：#]\s?\d{4,}")
 """Somebody with a number, as in lists of pupils: "Jane Roe ID: 4711"."""
 _SIGNED = pattern(r"(?!-{1,3}\s|\*\*|~~)[\\+=~|<>*-]{2,}[^\s\\+=~|<>*-]")
 """Signs before the words of a notice: "++NOT TO BE PASSED ON"."""
+_SETTING = clued(r"[\W_]*[a-z][a-z\d]*(?:_[a-z\d]+)+ ?= ?\S[^\n]*", "=")
+"""What a program tells of a file: "# time_begin = 00:30"."""
 _ADDRESS = pattern(r"https?://|www\.")
 _LEAST_TOLD = 12
 """Words of a sentence with a comma, or of two, that are no title."""
@@ -43,8 +45,13 @@ def _single(words: Sequence[str]) -> Iterator[str]:
         bare = clean(line).strip("*_# ")
         is_long = len(bare.split()) >= _LEAST_TOLD and bare.endswith(".")
         is_told = is_long and (", " in bare or ". " in bare)
-        if is_told or _MADE_BY.match(bare) or _SIGNED.match(line):
+        if is_told or _MADE_BY.match(bare) or _SIGNED.match(line) or is_setting(line):
             yield line
+
+
+def is_setting(line: str) -> bool:
+    """Return whether a line sets something by a name that a program gives: "time_begin = 00:30"."""
+    return _SETTING.fullmatch(line) is not None
 
 
 def _people(words: Sequence[str]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
@@ -19,6 +20,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.presiding import presides
 from pipeline.readers.labels.shapes import is_garbled, is_long_capitals
+from pipeline.readers.labels.times import seconds_of
 from pipeline.readers.labels.words import (
     FORM,
     GENERIC_ANSWERS,
@@ -57,7 +59,8 @@ def believed(
     if sum(_DIARIZED.fullmatch(key) is not None for key in kept) >= _LEAST_DIARIZED:
         kept |= {one.key for one in candidates if one.key in SURELY_UNKNOWN}
     kept |= _joint(candidates, kept) | _turned(candidates, kept)
-    kept -= _headings(candidates, kept) - _often_spoken(candidates, page)
+    timed = _timed_words(candidates)
+    kept -= _headings(candidates, kept) - _often_spoken(candidates, page) - timed
     lone = _lone_words(candidates, kept)
     kept -= {key for key in lone if _is_plain_among_bold(key, candidates, page)}
     headlines = _headlines(kept)
@@ -68,7 +71,7 @@ def believed(
     once = {
         one.key for one in candidates if one.key not in known | bare and _is_name_once(one, page)
     }
-    once |= lone & kept
+    once |= (lone & kept) | (timed - known)
     if candidates and _is_named_first(candidates[0], known, page):
         once.add(candidates[0].key)
     once |= {*_full_names(candidates, known), *_alone_beside(candidates, known, page)}
@@ -359,6 +362,26 @@ def _headings(candidates: Sequence[Candidate], kept: set[str]) -> set[str]:
     parts = {word.strip(",()") for name in names for word in name.split()}
     words = {one.key for one in turns if one.shape is Shape.WORD}
     return {one for one in words - parts - NOBODY if not presides(one)}
+
+
+def _timed_words(candidates: Sequence[Candidate]) -> set[str]:
+    """Return single words that have a time wherever they stand, as nearly all labels do.
+
+    So has a first name among full ones, "Jane: (18:35)", and no heading. The times run on.
+    """
+    labels = [one for one in candidates if one.shape is not Shape.REMARK]
+    timed = [one for one in labels if one.time]
+    if len(timed) < _LEAST_TIMED or len(timed) < _NEARLY_ALL * len(labels):
+        return set()
+    seconds = [seconds_of(one.time) for one in timed]
+    steps = zip(timed[1:], pairwise(seconds), strict=True)
+    back = {one.key for one, (before, after) in steps if after < before}
+    words = {one.key for one in timed if one.shape is Shape.WORD}
+    return words - back - {one.key for one in labels if not one.time}
+
+
+_LEAST_TIMED = 12
+_NEARLY_ALL = 0.95
 
 
 def _often_spoken(candidates: Sequence[Candidate], page: Page) -> set[str]:

@@ -79,12 +79,15 @@ def shape_of(label: str) -> Shape | None:
     is_data = plain[-1] in REMARKS | METADATA and plain[-3:-1] != _AT
     is_heading = opening in REMARKS and plain[1:2] and plain[1] in _OF
     is_heading = is_heading or (opening in _OF_PRESS and plain[1:2] and plain[1] in _CONTACTS)
+    is_heading = is_heading or plain[:2] == _CITING
     is_moved = opening in METADATA | _MOVING or _leads_into_a_quotation(label)
     if is_data or is_heading or is_moved or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
 
 
+_CITING = ["cite", "as"]
+"""How the head of a page tells under which name a court's paper is quoted."""
 _OF_PRESS = frozenset({"media", "press", "presse"})
 _CONTACTS = frozenset({"contact", "contacts", "enquiries", "inquiries", "enquiry", "inquiry"})
 """Whom newsrooms may ask, below what a press office hands out."""

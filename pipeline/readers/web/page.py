@@ -197,11 +197,11 @@ def _owned(root: _Element, found: Speakers | RoleClasses, path: str) -> Page:
         notes = (*notes, Note(found.doubt, blocks[first].line, is_warning=True))
     script = replace(
         script,
-        people=found.people if isinstance(found, RoleClasses) else script.people,
+        people=found.people,
         joined=found.joined if isinstance(found, Speakers) else script.joined,
         metadata=tuple(_told(beside)),
         notes=(*notes, *script.notes),
-        removed=(*(beside_note(*one) for one in beside), *script.removed),
+        removed=(*found.removed, *(beside_note(*one) for one in beside), *script.removed),
     )
     return Page(Document(""), script, found.evidence)
 

@@ -41,6 +41,8 @@ _PAIRS = (
 """Words that stand together in the class of an element that is furniture."""
 _SPOKEN = name_set("speaker transcript interview speech dialog dialogue talk")
 """Words beside them in the class of an element that is none."""
+_PAID = name_set("paywall full content")
+"""Words that stand together in the class of what those read who pay for a page: it is the page."""
 _PLACES = name_set("html body main article")
 _MOST_OF_PAGE = 0.34
 _MOST_OF_PART = 0.5
@@ -174,7 +176,8 @@ def _kind_told(element: _Element) -> str:
     is_beside = words & _CLASSES or any(words.issuperset(pair.split()) for pair in _PAIRS)
     if is_beside and any(map(_is_tip, element)):
         return ""
-    return " ".join(classes.split()) if is_beside and not words & _SPOKEN else ""
+    is_page = bool(words & _SPOKEN) or words >= _PAID
+    return " ".join(classes.split()) if is_beside and not is_page else ""
 
 
 def _is_hidden(element: _Element) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from pipeline.model.transcript import Role, Speaker
+from pipeline.model.transcript import Note, Role, Speaker
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Shape, clean
 from pipeline.readers.labels.frequent import names_faq
@@ -90,6 +90,8 @@ class RoleClasses:
     evidence: str
     doubt: str = ""
     """What a person should look at; empty for nothing."""
+    removed: tuple[Note, ...] = ()
+    """What stands beside the names; classes have no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,33 @@ def _doubt(pieces: Sequence[_Piece], labels: Sequence[str]) -> str:
     said = (one.words for one in pieces)
     if is_named:
         return next(_misspelt(pieces, labels), "")
+    if several := next(_several(pieces), ""):
+        return several
     return NOBODY_SAYS if is_in_nobodys_mouth(said) else ""
+
+
+def _several(pieces: Sequence[_Piece]) -> Iterator[str]:
+    """Yield a warning of each side of which most pieces begin with a name in bold, not all one."""
+    for role, letter in _GENERIC.items():
+        own = [one for one in pieces if one.role is role]
+        heads = [head for one in own if (head := _bold_name(one.element))]
+        names = list(dict.fromkeys(heads))
+        if len(names) > 1 and 2 * len(heads) > len(own):
+            yield (
+                f"'{names[0]}', '{names[1]}' stand in bold above what '{letter}' says: more than"
+                " one person may speak there"
+            )
+
+
+def _bold_name(element: _Element) -> str:
+    """Return the name in bold that is the first line of an element; "" for none."""
+    block = next((one for one in drawn(element) if one.text), None)
+    line = block.text.partition("\n")[0] if block is not None else ""
+    is_bold = block is not None and any(
+        start == 0 and end >= len(line.rstrip()) for start, end in block.strong
+    )
+    is_name = is_bold and shape_of(clean(line)) in {Shape.NAME, Shape.WORD}
+    return clean(line) if is_name else ""
 
 
 def _misspelt(pieces: Sequence[_Piece], labels: Sequence[str]) -> Iterator[str]:

@@ -20,6 +20,8 @@ from pipeline.values import dataclass, replace
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from pipeline.model.transcript import Note, Speaker
+
 _SPOKEN_BY = ("data-speaker", "data-speaker-name", "data-person-speaking-attribution")
 """Attributes that say who speaks; the last is of committees of the Parliament of Canada."""
 _CLASS = name_set("speaker speakername talker interlocutor")
@@ -46,6 +48,10 @@ class Speakers:
     evidence: str
     joined: Mapping[str, str] = MappingProxyType({})
     """Labels that are another's by the numbers of the page, with that other label."""
+    people: Mapping[str, Speaker] = MappingProxyType({})
+    """What the page tells of who speaks, by label; a role that is unidentified is guessed."""
+    removed: tuple[Note, ...] = ()
+    """What stands beside the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,23 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
         spoken = {one: clean(one.get(attribute, "")) for one in said}
         if len(spoken) > len(set(spoken.values())) > 0:
             return _spoken(Marks(furniture, spoken=spoken, times=times), attribute)
-    return _of_tables(seen, furniture) or _of_lists(seen, furniture) or _of_bubbles(seen, furniture)
+    found = _of_tables(seen, furniture) or _of_lists(seen, furniture)
+    return found or _of_sections(seen, furniture) or _of_bubbles(seen, furniture)
+
+
+def _of_sections(seen: Sequence[_Element], furniture: frozenset[_Element]) -> Speakers | None:
+    """Return the sections of a page whose heads say who speaks in them; None for none."""
+    if not any("section-title" in one.get("class", "") for one in seen):
+        return None
+    # imported late: only pages with the call of a firm have such sections
+    from pipeline.readers.web.headed_sections import headed_sections
+
+    found = headed_sections(seen)
+    if found is None:
+        return None
+    marks = Marks(furniture.union(found.heads), spoken=found.spoken)
+    told = _told(found.spoken, "heads of sections")
+    return Speakers(marks, told, people=found.people, removed=found.removed)
 
 
 def _of_bubbles(seen: Sequence[_Element], furniture: frozenset[_Element]) -> Speakers | None:

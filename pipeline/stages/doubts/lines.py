@@ -85,16 +85,21 @@ def _is_set(text: str) -> bool:
 
 
 def _torn(transcript: Transcript) -> Iterator[Told]:
-    """Yield a doubt of a line amid a sentence, which goes on below it: a caption, or a head."""
+    """Yield a doubt of a line amid a sentence, which goes on below it: a caption, or a head.
+
+    The item of a list below another one is part of the sentence.
+    """
     seen = [
         Seen(turn, turn.paragraphs[at + 1], between)
         for turn in transcript.turns
         for at, (first, between, last) in enumerate(_triples(turn))
         if last[0].islower() and first[-1].isalpha() and _is_line(between)
+        if not between.startswith(_ITEMS) or first[:2] != between[:2]
     ]
     yield from summed(seen, _AMID)
 
 
+_ITEMS = ("- ", "• ", "– ")
 _AMID = Telling(
     "“{words}” stands amid a sentence of '{label}'",
     "{count} lines stand amid sentences, first “{words}” in what '{label}' says",

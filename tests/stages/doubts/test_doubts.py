@@ -181,6 +181,15 @@ def test_a_line_amid_a_sentence() -> None:
     assert "amid a sentence of 'ODO LIND'" in told(text, "The Gate at Lake Bank in 1990")[1]
 
 
+def test_a_list_amid_a_sentence_is_part_of_it() -> None:
+    """Its last item stands below another one."""
+    text = f"{TALK}\nODO LIND: There were\n\n- Boats\n- Old Lake Nets\n\nand we left.\n"
+
+    assert not [one for one in doubts(text) if "amid a sentence" in one[1]]
+    alone = text.replace("- Boats", "Boats")
+    assert "amid a sentence" in told(alone, "Old Lake Nets")[1]
+
+
 @pytest.mark.parametrize(
     "line",
     [
