@@ -313,6 +313,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.letters import find_letters
     from pipeline.readers.labels.marked_answers import find_marked_answers
     from pipeline.readers.labels.parted import find_parted
+    from pipeline.readers.labels.pointed import find_pointed
     from pipeline.readers.labels.questions import find_questions
     from pipeline.readers.labels.stops import find_stops
     from pipeline.readers.labels.timed import find_timed
@@ -337,6 +338,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_numbered,
         find_handles,
         find_tagged,
+        find_pointed,
         find_valued,
         find_trailing,
         find_flattened,
