@@ -693,6 +693,16 @@ def test_captions_pasted_into_a_document_are_refused_with_the_way_to_read_them()
     )
 
 
+def test_the_code_of_an_rtf_file_in_a_document_is_refused_as_that() -> None:
+    """It stands below a heading, and its labels begin no lines."""
+    code = r"{\rtf1\ansi{\fonttbl\f0 Arial;} \f0 Keeper: The mill is open.\ Guest: Since when?\ }"
+
+    assert refused(docx(lines("The mill", "", code))) == (
+        "the code of an RTF file stands in this document as its words | give the RTF file itself, "
+        "or paste its words as a word processor shows them"
+    )
+
+
 def test_marks_of_markdown_that_were_typed_into_a_document_are_taken_off() -> None:
     """They stand around labels and before headings; two labels alone are left as they are."""
     said = (
