@@ -683,12 +683,17 @@ def _is_title(words: str, *, is_first: bool) -> bool:
         or _NO_TITLE.search(words)
         or _PART.fullmatch(bare)
         or _is_field_alone(words)
+        or _HOUR.fullmatch(bare)
     )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
+_HOUR = pattern(
+    r"[^\W\d_]+(?: [^\W\d_]+)?[:：]? \d{1,2}[.:]\d\d(?: ?(?:Uhr|h|hrs|[ap]\.?m\.?))?\.?"
+)
+"""When a sitting begins: "Beginn: 13.00 Uhr"."""
 _CALLED_ON = pattern(r"(?i),[^.]*\byou (?:may|can|have|are)\b[^.]*\.\Z")
 """Words to who speaks first: "Jane Roe, you may begin."."""
 

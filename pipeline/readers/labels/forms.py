@@ -304,6 +304,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     # imported late: most files have colons
     from pipeline.readers.labels.alone import find_alone
     from pipeline.readers.labels.answers import find_numbered
+    from pipeline.readers.labels.barred import find_barred
     from pipeline.readers.labels.bold import find_bold
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.counted_words import find_counted_words
@@ -339,6 +340,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_handles,
         find_tagged,
         find_pointed,
+        find_barred,
         find_valued,
         find_trailing,
         find_flattened,
