@@ -715,3 +715,19 @@ def test_a_row_of_signs_alone_is_nobodys_turn() -> None:
     assert ("a row without a word: TAPE 1 ENDS [: ]", 8) in [
         (one.message, one.line) for one in found.removed
     ]
+
+
+def test_a_table_that_may_be_no_speech_is_told_to_be_of_several_talks() -> None:
+    """A name and a text may be of anything; what to do comes with it."""
+    rows = [f"{name},The gate is open.,{at}" for at in (1, 2) for name in ("Jane", "Odo")]
+    data = "\n".join(("name,text,debate", *rows, "")).encode()
+
+    with pytest.raises(BriefError) as caught:
+        read_transcript(data, Source("talk.csv"))
+
+    (problem,) = caught.value.problems
+    assert problem.message.endswith(
+        "'name' and 'text' may be no speech, and its rows are of several talks: 2 of 'debate'"
+    )
+    assert problem.hint is not None
+    assert problem.hint.startswith("save each talk as a file of its own, and name one column")
