@@ -601,3 +601,19 @@ def test_captions_that_name_nobody_are_refused_in_this_container_too() -> None:
     """Colours name nobody."""
     message, _ = refused(ttml("Who paid for it?", "The town did.", "And the road?", "It did."))
     assert "speaker" in message
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_captions_of_youtube_are_read_as_those_of_subrip(end: str) -> None:
+    """Their times stand on one line with a comma; without names the hint is that of captions."""
+    times = (f"0:00:0{2 * at}.500,0:00:0{2 * at + 1}.900" for at in range(5))
+    cues = [f"{one}\n{words}" for one, words in zip(times, TALK, strict=False)]
+    text = "\n\n".join(cues).replace("paid for", "paid[br]for").replace("\n", end)
+    found = read(text.encode())
+    nameless = text.replace("ANN: ", "").replace("BEN: ", "")
+
+    assert (found.format, said(found)) == ("srt", said(read(srt(*TALK[:5]))))
+    assert found.turns[1].time == "00:00:02"
+    with pytest.raises(TranscriptError) as caught:
+        read(nameless.encode())
+    assert "export the captions with the names of speakers" in str(caught.value.problems[0].hint)

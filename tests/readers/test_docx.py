@@ -284,6 +284,32 @@ def test_what_is_counted_on_with_the_questions_is_one_without_the_label_of_an_an
     assert told(other)[-1] == ("A", "The town wants a report.", "A gate", "A wall", "So they say.")
 
 
+def test_a_counted_question_above_the_first_labelled_answer_is_one() -> None:
+    """It asks, and one paragraph below it answers: with a warning."""
+    numbers = {"numbering": LIST.format(text="%1.")}
+
+    def talk(first: str) -> Transcript:
+        pairs = ((first, "My sister, and I."), *ANSWERED)
+        body = [
+            one
+            for question, answer in pairs
+            for one in (paragraph(run(question), properties=LISTED), *lines(answer))
+        ]
+        return read(docx([*lines("The gate"), *body], numbers))
+
+    found = talk("Who has the key?")
+
+    assert told(found)[:3] == [
+        ("Q", "Who has the key?"),
+        ("A", "My sister, and I."),
+        ("Q", ANSWERED[0][0]),
+    ]
+    assert [one.message for one in found.notes if one.is_warning] == [
+        "“Who has the key?” is counted as the questions are, and read as one: no label answers it"
+    ]
+    assert told(talk("The key"))[0] == ("Q", ANSWERED[0][0])
+
+
 @pytest.mark.parametrize("gap", [False, True])
 def test_lines_in_italics_that_ask_are_questions(gap: bool) -> None:
     """What stands upright below them answers, in the same paragraph or in the next one."""
@@ -664,6 +690,16 @@ def test_captions_pasted_into_a_document_are_refused_with_the_way_to_read_them()
     assert refused(docx(lines("WEBVTT", "", *cue))) == (
         "captions (WebVTT) stand in this document as its words | save the document as plain text "
         "(UTF-8), and read that: its captions name who speaks"
+    )
+
+
+def test_the_code_of_an_rtf_file_in_a_document_is_refused_as_that() -> None:
+    """It stands below a heading, and its labels begin no lines."""
+    code = r"{\rtf1\ansi{\fonttbl\f0 Arial;} \f0 Keeper: The mill is open.\ Guest: Since when?\ }"
+
+    assert refused(docx(lines("The mill", "", code))) == (
+        "the code of an RTF file stands in this document as its words | give the RTF file itself, "
+        "or paste its words as a word processor shows them"
     )
 
 

@@ -77,6 +77,7 @@ def talk(*heads: str, parted: str = "\n\n") -> str:
         ("Frage: {}", "Antwort: {}"),
         ("Вопрос: {}", "С. Орлова: {}"),
         ("Pregunta: {}", "Respuesta: {}"),
+        ("Pregunta: {}", "Rpta.: {}"),
         ("JANE ROE\n\n{}", "ODO LIND\n\n{}"),
         ("Jane Roe\n{}", "Odo Lind\n{}"),
         ("---\n\nJANE ROE\n\n{}", "---\n\nODO LIND\n\n{}"),
@@ -857,8 +858,10 @@ def test_answers_alone_may_have_a_label() -> None:
     counted = "\n\n".join(f"{at}. {one}\n回答：{other}" for at, (one, other) in enumerate(pairs, 1))
     plain = "\n\n".join(f"{one}\n\nResponse: {other}\n\nSo it was." for one, other in pairs)
 
+    short = counted.replace("回答：", "Rpta.: ")
+
     assert (labels(read(counted)), words(read(counted))) == (["Q", "A"] * 3, [*WORDS])
-    assert labels(read(plain)) == ["Q", "A"] * 3
+    assert labels(read(plain)) == labels(read(short)) == ["Q", "A"] * 3
     assert words(read(plain))[:3] == [WORDS[0], WORDS[1], "So it was."]
     kinds = "\n".join(f"{one} (Abierta)\nRespuesta: {other}" for one, other in pairs)
     assert labels(read(kinds)) == ["Q", "A"] * 3

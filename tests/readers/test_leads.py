@@ -271,3 +271,36 @@ def test_what_somebody_concludes_from_a_talk_is_left_out_without_a_warning() -> 
 
     assert not any("may be part of the talk" in one for one in concluded)
     assert any("may be part of the talk" in one for one in other)
+
+
+SUMMARY = (
+    "The town told of a year in which the gates held, and of a wall that cost less than planned. "
+    "Its keepers named the boats that came, the tolls that rose and the pumps that were bought, "
+    "and the treasurer looked ahead to a spring with more water, higher wages and a second lock. "
+    "Work on the weir goes on as was said before, while the bridge at the mill waits for stone "
+    "from the north, where two quarries shut after the frost and a third opened late in May. "
+)
+"""More words than a lead has."""
+
+
+@pytest.mark.parametrize(
+    ("summary", "is_read"),
+    [
+        (SUMMARY, True),
+        (SUMMARY.replace("The town told", "We told you"), False),
+        (SUMMARY.replace("a second lock.", "a second lock. Will it hold?"), False),
+    ],
+)
+def test_a_summary_right_above_a_long_call_is_set_apart(summary: str, *, is_read: bool) -> None:
+    """So is a line that speaks to who reads the page; but for nobody who says "we", or asks."""
+    call = "\n".join(talk(gap="\n") for _ in range(15))
+    above = f"Have a question for the Lake Times? Email news@lake.example\n{summary.strip()}"
+    if not is_read:
+        assert refused(f"{above}\n{call}", "call.txt") == "text before the first speaker"
+        return
+    found = read(f"{above}\n{call}", "call.txt")
+
+    (warning,) = warned(found)
+    assert words(found) == SAID * 15
+    assert "lines 1–2 stand before the first speaker" in warning
+    assert refused(f"{above}\n{talk(gap=chr(10))}", "call.txt") == "text before the first speaker"

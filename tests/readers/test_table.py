@@ -750,3 +750,19 @@ def test_titles_of_other_things_name_nobody(titles: tuple[str, ...]) -> None:
     labels = {one.label for one in read(numbered_people(titles)).speakers}
 
     assert "60d4cc58c4ced20a9c9ddf01" in labels
+
+
+def test_a_table_that_may_be_no_speech_is_told_to_be_of_several_talks() -> None:
+    """A name and a text may be of anything; what to do comes with it."""
+    rows = [f"{name},The gate is open.,{at}" for at in (1, 2) for name in ("Jane", "Odo")]
+    data = "\n".join(("name,text,debate", *rows, "")).encode()
+
+    with pytest.raises(BriefError) as caught:
+        read_transcript(data, Source("talk.csv"))
+
+    (problem,) = caught.value.problems
+    assert problem.message.endswith(
+        "'name' and 'text' may be no speech, and its rows are of several talks: 2 of 'debate'"
+    )
+    assert problem.hint is not None
+    assert problem.hint.startswith("save each talk as a file of its own, and name one column")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
 from pipeline.model.transcript import Note
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.documents.no_titles import form_fields, no_titles
 from pipeline.readers.furniture import shortened
 from pipeline.readers.headed import heads_first_part, says_talk_begins
@@ -138,6 +138,8 @@ def _is_lead(said: Sequence[tuple[Line, str]], talk: Below) -> bool:
     is_host = any(MET.search(words) for words in spoken)
     most = _MOST_HOST_WORDS if is_host else _MOST_LEAD_WORDS
     most, share = _ASKED_LEAD if are_asked else (most, _LEAD_SHARE)
+    if spoken and all(map(_is_told, spoken)) and talk.words >= _LONG_TALK:
+        most = max(most, _MOST_TOLD_WORDS)
     is_short = len(said) <= MOST_LINES and len(spoken) <= _MOST_LEAD and count <= most
     asks = any(mark in words for words in spoken for mark in "?？؟")
     return is_short and not asks and is_long and count <= share * talk.words
@@ -149,6 +151,8 @@ _MOST_LEAD, _MOST_LEAD_WORDS = 2, 80
 """Paragraphs of a lead, and its words."""
 _LEAD_SHARE = 0.15
 """Words of a lead for each of the talk."""
+_MOST_TOLD_WORDS, _LONG_TALK = 200, 2000
+"""Words of a summary, in which nobody says "I", "we" or "you", and of the talk below it."""
 _MOST_HOST_WORDS = 250
 """Words of a lead in which whoever asks tells whom they met."""
 MET = pattern(
@@ -299,6 +303,7 @@ _PERSONAL = frozenset(
         "да",
     ]
 )
+_PERSONAL_ALL = _PERSONAL | {"we", "us", "our", "ours", "let's", "good", "morning"}
 _TELLS_OF_TALK = pattern(
     r"\b(?:interview\w*|spoke|speaks?|sat down|talk(?:s|ed)? (?:to|with)|conversation|transcri\w+|"
     r"episode|podcast|recording|recorded|edited|copyright|reserved|entretien|gespräch|entrevista|"
@@ -325,6 +330,12 @@ def _is_talk(words: str) -> bool:
 _SHORT_TALK = 30
 
 
+def _is_told(words: str) -> bool:
+    """Whether nobody speaks in words: they ask nothing and are of no "I", "we" or "you"."""
+    plain = {word.casefold().replace("’", "'") for word in _PLAIN.findall(words)}
+    return not plain & _PERSONAL_ALL and not any(mark in words for mark in "?？؟")
+
+
 def _unlabelled(path: str, line: Line) -> BriefError:
     return TranscriptError.at(
         "text before the first speaker",
@@ -341,7 +352,7 @@ def joined_lines(
     for before, line, more in zip(lines, lines[1:], words[1:], strict=False):
         is_next = line.number == before.number + 1
         is_full = before.end - before.start >= _FULL_LINE or _is_begun(text, before, line)
-        if is_next and (more[0].islower() or is_full):
+        if is_next and (more[0].islower() or is_full) and not _INVITES.fullmatch(said):
             said = f"{said} {more}"
         else:
             yield first, said
@@ -447,7 +458,16 @@ def is_data(words: str) -> bool:
     """Whether a line tells of the file or the talk: when, where, by whom, or what it is called."""
     bare = words.strip(_AROUND)
     is_about = _ABOUT.match(_unremarked(bare)) or _NAMED.match(bare) or _is_dateline(bare)
-    return bool(is_about) or _is_labelled(bare) or _TITLE_LABEL.match(bare) is not None
+    is_other = _TITLE_LABEL.match(bare) or _INVITES.fullmatch(bare)
+    return bool(is_about) or _is_labelled(bare) or is_other is not None
+
+
+_INVITES = clued(
+    r"[^.?!\n]{4,80}\? (?:E-?mail|Contact|Write to|Get in touch|Subscribe|Sign up|Click)\b"
+    r"[^.?!\n]{2,60}(?:\.[^.?!\s]+)*[.!]?",
+    "? ",
+)
+"""How a page speaks to who reads it: "Have a question for us? Email news@lake.example"."""
 
 
 def _unremarked(words: str) -> str:
@@ -663,12 +683,17 @@ def _is_title(words: str, *, is_first: bool) -> bool:
         or _NO_TITLE.search(words)
         or _PART.fullmatch(bare)
         or _is_field_alone(words)
+        or _HOUR.fullmatch(bare)
     )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
+_HOUR = pattern(
+    r"[^\W\d_]+(?: [^\W\d_]+)?[:：]? \d{1,2}[.:]\d\d(?: ?(?:Uhr|h|hrs|[ap]\.?m\.?))?\.?"
+)
+"""When a sitting begins: "Beginn: 13.00 Uhr"."""
 _CALLED_ON = pattern(r"(?i),[^.]*\byou (?:may|can|have|are)\b[^.]*\.\Z")
 """Words to who speaks first: "Jane Roe, you may begin."."""
 

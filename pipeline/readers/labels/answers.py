@@ -44,7 +44,7 @@ def find_answers(page: Page, colons: Labels) -> Labels:
         return Labels()
     turns = list(_with_prompts(page, turns))
     turns = sorted((*turns, *_lettered(page, turns)), key=lambda one: one.index)
-    counted = tuple(_counted(page, turns))
+    counted = tuple(_counted(page, turns)) or tuple(_counted_first(page, turns))
     turns = sorted((*turns, *counted), key=lambda one: one.index)
     evidence = f"{len(colons.turns)} answers have a label, and {questions} of them a question above"
     doubt = _told_counted(page, counted[0].index) if counted else ""
@@ -66,6 +66,24 @@ def _counted(page: Page, turns: Sequence[Candidate]) -> Iterator[Candidate]:
     if below >= 0 and not any(one.index == below for one in turns):
         yield Candidate(stray[0], "Q", Shape.KNOWN, page.lines[stray[0]].start)
         yield Candidate(below, "A", Shape.KNOWN, page.lines[below].start)
+
+
+def _counted_first(page: Page, turns: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the one question that is counted above the first answer with a label, and its answer.
+
+    It asks, the container counts on with the questions below, and one paragraph stands between.
+    """
+    questions = [one.index for one in turns if one.label == "Q"]
+    found = [
+        at
+        for start, end in page.items
+        if (at := next((at for at in page.filled if _is_within(page, at, start, end)), -1)) >= 0
+    ]
+    above = [at for at in page.filled if at < questions[0]]
+    is_next = len(set(found).intersection(questions)) >= _LEAST and found[1] == questions[0]
+    if is_next and above[-2:-1] == found[:1] and clean(page.words(found[0])).endswith(_ASKING):
+        yield Candidate(found[0], "Q", Shape.KNOWN, page.lines[found[0]].start)
+        yield Candidate(above[-1], "A", Shape.KNOWN, page.lines[above[-1]].start)
 
 
 def _is_within(page: Page, at: int, start: int, end: int) -> bool:

@@ -304,6 +304,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     # imported late: most files have colons
     from pipeline.readers.labels.alone import find_alone
     from pipeline.readers.labels.answers import find_numbered
+    from pipeline.readers.labels.barred import find_barred
     from pipeline.readers.labels.bold import find_bold
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.counted_words import find_counted_words
@@ -313,6 +314,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.letters import find_letters
     from pipeline.readers.labels.marked_answers import find_marked_answers
     from pipeline.readers.labels.parted import find_parted
+    from pipeline.readers.labels.pointed import find_pointed
     from pipeline.readers.labels.questions import find_questions
     from pipeline.readers.labels.stops import find_stops
     from pipeline.readers.labels.timed import find_timed
@@ -337,6 +339,8 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_numbered,
         find_handles,
         find_tagged,
+        find_pointed,
+        find_barred,
         find_valued,
         find_trailing,
         find_flattened,

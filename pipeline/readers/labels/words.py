@@ -33,8 +33,8 @@ _ROLES = {
         """,
     Role.RESPONDENT: """
         answer interviewee respondent guest witness panelist panellist
-        réponse invité invitée antwort befragter befragte gast respuesta entrevistado entrevistada
-        invitado invitada resposta convidado risposta intervistato intervistata ospite
+        réponse invité invitée antwort befragter befragte gast respuesta rpta entrevistado
+        entrevistada invitado invitada resposta convidado risposta intervistato intervistata ospite
         ответ гость респондент 答 回答 嘉宾 受访者 受訪者 答え الجواب جواب الضيف
         antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
         उत्तर जवाब 답변 인터뷰이 구술자 đáp jawab jawaban narasumber responden ผู้ให้สัมภาษณ์ răspuns
@@ -66,7 +66,7 @@ GENERIC_ASKS = _words(
 
 GENERIC_ANSWERS = _words(
     """
-    a answer réponse antwort respuesta resposta risposta ответ 答 回答 جواب الجواب r о ج
+    a answer réponse antwort respuesta rpta resposta risposta ответ 答 回答 جواب الجواب r о ج
     antwoord svar odpowiedź odpověď odpoveď válasz cevap yanıt απάντηση відповідь תשובה
     उत्तर जवाब 답변 답 đáp jawab jawaban răspuns vastaus
     """

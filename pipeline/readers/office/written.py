@@ -28,12 +28,22 @@ def recognize(contents: Contents, kind: str, source: Source) -> Recognition:
     if found.speeches:
         return Recognition(_SURE, (kind, *found.evidence), is_container=True)
     document = _document(contents)
-    if document.text.lstrip().startswith(_CAPTIONS):
-        message = "captions (WebVTT) stand in this document as its words"
-        refusal = TranscriptError.at(message, Place(source.path, document.lines()[0].number), _STEP)
-        return Recognition(0.0, (kind,), refusal, is_container=True)
+    if pasted := _pasted(document, source):
+        return Recognition(0.0, (kind,), pasted, is_container=True)
     seen = dialogue.recognize(document, source)
     return replace(seen, evidence=(kind, *seen.evidence), is_container=True)
+
+
+def _pasted(document: Document, source: Source) -> BriefError | None:
+    """Return the refusal of a document whose words are those of a file of another format."""
+    if document.text.lstrip().startswith(_CAPTIONS):
+        message, step, at = "captions (WebVTT) stand in this document as its words", _STEP, 0
+    elif (at := document.text.find(_RTF, 0, _HEAD)) >= 0:
+        message, step = "the code of an RTF file stands in this document as its words", _RTF_STEP
+    else:
+        return None
+    line = next(one for one in document.lines() if one.end > at)
+    return TranscriptError.at(message, Place(source.path, line.number), step)
 
 
 def read(contents: Contents, name: str, data: bytes, source: Source) -> Reading:
@@ -64,6 +74,9 @@ def _unanswered(found: Drawn, source: Source) -> BriefError:
 _FILLED = "a talk is read that people had: give the file with what was answered"
 _SURE = 0.95
 _CAPTIONS = "WEBVTT"
+_RTF, _HEAD = "{\\rtf1\\", 500
+"""How such code begins, and among how many characters of a document."""
+_RTF_STEP = "give the RTF file itself, or paste its words as a word processor shows them"
 _STEP = "save the document as plain text (UTF-8), and read that: its captions name who speaks"
 
 

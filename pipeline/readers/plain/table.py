@@ -508,7 +508,7 @@ def _columns(table: _Table, path: str) -> Columns:
     rows = table.rows()
     found = columns(table.names, rows)
     if not found.is_clear:
-        raise _unclear(table, found, path)
+        raise _unclear(table, found, path, several_talks(rows, found) if found.is_vague else "")
     several = several_talks(rows, found)
     if several:
         hint = "save each talk as a file of its own"
@@ -516,8 +516,11 @@ def _columns(table: _Table, path: str) -> Columns:
     return found
 
 
-def _unclear(table: _Table, found: Columns, path: str) -> BriefError:
-    """Return what to say of a table whose columns do not tell who says what."""
+def _unclear(table: _Table, found: Columns, path: str, several: str = "") -> BriefError:
+    """Return what to say of a table whose columns do not tell who says what.
+
+    `several` tells that its rows are of several talks, if they are.
+    """
     names = ", ".join(f"'{name}'" for name in table.names)
     if not found.who:
         problem = "none says who speaks"
@@ -526,8 +529,11 @@ def _unclear(table: _Table, found: Columns, path: str) -> BriefError:
     elif found.is_vague:
         problem = f"'{found.who[0]}' and '{found.what[0]}' may be no speech"
     else:
-        several = found.who if len(found.who) > 1 else found.what
-        problem = f"it is not clear which is meant: {' or '.join(several)}"
+        both = found.who if len(found.who) > 1 else found.what
+        problem = f"it is not clear which is meant: {' or '.join(both)}"
     hint = "name one column 'speaker' and one 'text', and a third 'time' where there is one"
+    if several:
+        problem = f"{problem}, and its rows are of several talks: {several}"
+        hint = f"save each talk as a file of its own, and {hint}"
     message = f"a table with the columns {names}: {problem}"
     return TranscriptError.at(message, Place(path, 1), hint)

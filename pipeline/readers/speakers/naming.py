@@ -90,7 +90,7 @@ def name_of(label: str, role: Role) -> str:
     somebody is of stands behind a comma, and not behind a dash: `JANE ROE - SDN`.
     `spk_1` and `SPEAKER_01` are both Speaker 1; another label with an underscore is no name.
     """
-    if label.casefold() in GENERIC_ASKS | REPLIES and role is not Role.UNIDENTIFIED:
+    if label.rstrip(".").casefold() in GENERIC_ASKS | REPLIES and role is not Role.UNIDENTIFIED:
         return role.value.capitalize()
     counted = _COUNTED.fullmatch(label)
     if counted:

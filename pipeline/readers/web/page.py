@@ -71,6 +71,8 @@ class Page:
     """Where elements say who speaks."""
     evidence: str = ""
     """What speaks for the script."""
+    labels: frozenset[str] = frozenset()
+    """Who speaks by the elements of a document that has no script."""
 
 
 def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Page:

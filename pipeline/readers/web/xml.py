@@ -87,7 +87,7 @@ def recognize(data: bytes, source: Source) -> Recognition:
         return Recognition(0.0, refusal=_unread(data, source.path), is_container=True)
     if page.script is not None:
         return Recognition(_SURE, (page.evidence,), is_container=True)
-    found = dialogue.recognize(page.document, source)
+    found = dialogue.recognize(page.document, _declaring(source, page))
     is_known = root_name(data).casefold() in _KNOWN
     refusal = _unread(data, source.path) if is_known else found.refusal
     return replace(found, refusal=refusal, is_container=True)
@@ -99,8 +99,13 @@ def read(data: bytes, source: Source) -> Reading:
     if page is None:
         raise _unread(data, source.path)
     if page.script is None:
-        return dialogue.read(page.document, NAME, data, source)
+        return dialogue.read(page.document, NAME, data, _declaring(source, page))
     return read_script(page.script, NAME, recognize(data, source), data, source)
+
+
+def _declaring(source: Source, page: Page) -> Source:
+    """Return the source with the labels that the elements of a page declare, beside its own."""
+    return replace(source, labels=source.labels | page.labels) if page.labels else source
 
 
 def _is_closed(data: bytes) -> bool:
@@ -150,7 +155,7 @@ def _page(data: bytes, source: Source) -> Page | None:
         return _of_paragraphs(root, source)
     element = _text(root)
     if element is None:
-        return None
+        return _of_lines(root, source)
     told = tuple(_metadata(element))
     if len(element):
         return page_of(element, source, told)
@@ -210,6 +215,20 @@ def _of_paragraphs(root: _Element, source: Source) -> Page:
     notes = sorted((*removed, *page.script.removed), key=lambda note: note.line)
     script = hushed_script(replace(page.script, removed=tuple(notes)), source.path)
     return replace(page, script=script, evidence=page.evidence.replace("HTML", "XML", 1))
+
+
+def _of_lines(root: _Element, source: Source) -> Page | None:
+    """Return the text of a file whose elements hold lines with labels; None for another file."""
+    # imported late: hardly a file of XML is text in pieces
+    from pipeline.readers.web.lined import lined_text
+
+    found = lined_text(root)
+    if found is None:
+        return None
+    told = tuple(_metadata(found.element))
+    document = replace(found.document, metadata=told)
+    page = Page(document, labels=found.labels)
+    return replace(page, document=checked(document, _declaring(source, page)))
 
 
 _OF_PAGES = name_set("runninghead pagenum pagenumber folio")
