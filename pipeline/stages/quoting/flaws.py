@@ -260,7 +260,7 @@ _TOUCHED_ON = clued(
     r"|^we(?:['’]ve| have) (?:just |already |also )?(?:talked|spoken|discussed|touched|covered)"
     r" (?:(?:a lot|a little|a bit|quite a bit|much|about|on|of|some) ){1,4}",
     *(" thinking", " wondering", " curious", " talked", " spoken", " discussed", " touched"),
-    *(" covered", " hear from", " go through", " go over", " walk ", " run ", " talk "),
+    *(" covered", " hear from", " through", " over", " talk "),
     begins=(
         *("one of the ", "another ", "we've ", "we’ve ", "we have ", "we're ", "we’re ", "we are "),
         *("we'll ", "we’ll ", "we will "),
