@@ -8,6 +8,7 @@ tells less of where a clause ends than in English, so that the sentence is given
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pipeline.model.facts import Strength
 from pipeline.patterns import pattern
@@ -21,7 +22,7 @@ _FEWEST_WORDS, _MOST_WORDS = 6, 40
 
 @dataclass(frozen=True, slots=True)
 class _Tongue:
-    """How a language announces; all are matched in small letters."""
+    """How a language announces; all are matched in small letters with straight apostrophes."""
 
     heads: tuple[tuple[Strength, re.Pattern[str]], ...]
     """What announces a deed that stands behind it, tried in turn."""
@@ -29,14 +30,50 @@ class _Tongue:
     """The infinitive of a deed that is somebody's step: to build, to sign."""
     weak: re.Pattern[str]
     """One that is a step where a figure tells of what: to put up 5 million."""
-    done: re.Pattern[str] | None
+    done: re.Pattern[str]
     """Who acts and a deed in the future tense, where that is one word."""
     spoils: re.Pattern[str]
     """What makes a sentence a question, a condition, a doubt or a denial."""
 
 
+def _tongue(
+    heads: Mapping[Strength, str],
+    *,
+    deeds: tuple[str, str],
+    spoils: str,
+    done: str = r"(?!)",
+    marks: str = "",
+) -> _Tongue:
+    """Return a language by patterns of whole words, in which bars part what may stand there.
+
+    `deeds` are those that are steps, and the weak ones; `marks` are signs that spoil a sentence
+    beside those of a question.
+    """
+    deed, weak = deeds
+    return _Tongue(
+        tuple((strength, _words(words)) for strength, words in heads.items()),
+        _words(deed),
+        _words(weak),
+        _words(done),
+        pattern(rf"\b(?:{spoils})(?!\w)|[?¿…{marks}]|\.\.\."),
+    )
+
+
+def _words(words: str) -> re.Pattern[str]:
+    """Return a pattern of whole words, the last of which may be joined: "décidé d'ouvrir"."""
+    return pattern(rf"\b(?:{words})(?:(?<=[' ])|(?!\w))")
+
+
+def _any(words: str) -> str:
+    """Return a pattern of any of some words or stems between blanks."""
+    return "(?:" + "|".join(words.split()) + ")"
+
+
 def find_step_abroad(text: str, sentence: Span, language: str) -> Step | None:
-    """Return the step that a sentence of `text` announces, or None; also of other languages."""
+    """Return the step that a sentence of `text` announces; None for none, and where no table tells.
+
+    The languages of the tables are German, French, Spanish, Portuguese, Italian and Russian.
+    """
     tongue = _TONGUES.get(language.partition("-")[0])
     words = sentence.of(text)
     is_fit = _FEWEST_WORDS <= words.count(" ") + 1 <= _MOST_WORDS
@@ -63,12 +100,10 @@ def _strength(small: str, tongue: _Tongue) -> Strength | None:
         for found in head.finditer(small):
             end = _CLAUSE.search(small, found.end())
             said = small[found.end() : end.start() if end else len(small)]
-            if any(deed.search(said) for deed in deeds) and not _is_relative(
-                small, found, strength
-            ):
+            is_deed = any(deed.search(said) for deed in deeds)
+            if is_deed and not _is_relative(small, found, strength):
                 return strength
-    is_done = tongue.done is not None and tongue.done.search(small)
-    return Strength.FIRM if is_done else None
+    return Strength.FIRM if tongue.done.search(small) else None
 
 
 _CLAUSE = pattern(r"[,;:–—]|\s(?:qui|que|qu'\w+|dont|che|quien|quienes|который\w*)\s|\.\s")
@@ -83,12 +118,6 @@ def _is_relative(small: str, head: re.Match[str], strength: Strength) -> bool:
 
 _RELATIVES = (" que", " qui", " che", " die", " das", " der", " которые", " который")
 
-
-def _any(words: str) -> str:
-    """Return a pattern of any of some words or stems between blanks."""
-    return "(?:" + "|".join(words.split()) + ")"
-
-
 _GERMAN_DEEDS = _any(
     """
     investier bau eröffn erricht erhöh anheb senk absenk reduzier kürz verdoppel verdreifach
@@ -99,50 +128,37 @@ _GERMAN_DEEDS = _any(
     abbau umbau aufbau neubau vorantreib abschließ streich erweiter erneuer ausricht
     """
 )
-_GERMAN = _Tongue(
-    (
-        (
-            Strength.AGREED,
-            pattern(
-                r"\b(?:wir haben|haben wir) (?:[^.;,]{1,40} )?"
-                r"(?:beschlossen|vereinbart|entschieden|verständigt),? "
-            ),
+_GERMAN = _tongue(
+    {
+        Strength.AGREED: (
+            r"(?:wir haben|haben wir) (?:[^.;,]{1,40} )?"
+            r"(?:beschlossen|vereinbart|entschieden|verständigt),? "
         ),
-        (
-            Strength.HOPED,
-            pattern(r"\b(?:(?:wir|ich) (?:möchten?|hoffen?)|möchten wir|möchte ich)\b"),
+        Strength.HOPED: r"(?:wir|ich) (?:möchten?|hoffen?)|möchten wir|möchte ich",
+        Strength.PLANNED: (
+            r"(?:wir|ich) (?:wollen|will|planen?|beabsichtigen?|haben? vor)"
+            r"|(?:wollen|planen|beabsichtigen) wir|will ich|geplant ist"
         ),
-        (
-            Strength.PLANNED,
-            pattern(
-                r"\b(?:(?:wir|ich) (?:wollen|will|planen?|beabsichtigen?|haben? vor)"
-                r"|(?:wollen|planen|beabsichtigen) wir|will ich|geplant ist)\b"
-            ),
+        Strength.PROPOSED: r"(?:ich schlage|wir schlagen|schlage ich|schlagen wir) (?:\w+ )?vor, ",
+        Strength.FIRM: (
+            r"wir werden|werden wir|ich werde|werde ich"
+            r"|(?:die|unsere) \w*(?:regierung|kommission|stadt|verwaltung) wird"
+            r"|(?:der|das) (?:bund|land|senat|\w*ministerium) wird"
         ),
+    },
+    deeds=(
         (
-            Strength.PROPOSED,
-            pattern(r"\b(?:ich schlage|wir schlagen|schlage ich|schlagen wir) (?:\w+ )?vor, "),
+            rf"(?<!das )(?:{_GERMAN_DEEDS}|(?:aus|ein|ab|vor|um|auf|bereit|fertig|fort)zu"
+            r"(?:bau|führ|leg|stell|setz|weit|richt|schließ|stock|bild|heb|senk))e?r?n"
         ),
-        (
-            Strength.FIRM,
-            pattern(
-                r"\b(?:wir werden|werden wir|ich werde|werde ich"
-                r"|(?:die|unsere) \w*(?:regierung|kommission|stadt|verwaltung) wird"
-                r"|(?:der|das) (?:bund|land|senat|\w*ministerium) wird)\b"
-            ),
-        ),
+        r"(?:ausgeb|geb|stell|leg|nehm|setz|reis|besuch|verhandel|unterbring)e?r?n",
     ),
-    pattern(
-        rf"\b(?<!das )(?:{_GERMAN_DEEDS}|(?:aus|ein|ab|vor|um|auf|bereit|fertig|fort)zu"
-        r"(?:bau|führ|leg|stell|setz|weit|richt|schließ|stock|bild|heb|senk))e?r?n\b"
-    ),
-    pattern(r"\b(?:ausgeb|geb|stell|leg|nehm|setz|reis|besuch|verhandel|unterbring)e?r?n\b"),
-    None,
-    pattern(
-        r"\b(?:wenn|falls|sofern|soweit|würden?|könnten?|müss(?:en|ten)|sollten?|nicht(?! nur\b)"
+    spoils=(
+        r"wenn|falls|sofern|soweit|würden?|könnten?|müss(?:en|ten)|sollten?|nicht(?! nur\b)"
         r"|kein\w*|nie\w*|vielleicht|wahrscheinlich|vermutlich|hätten?|wären?|ob|angeblich"
-        r"|wurden?|worden|damals|sagten?|gesagt|versuchen|das schaffen)\b|[?…„“]|\.\.\."
+        r"|wurden?|worden|damals|sagten?|gesagt|versuchen|das schaffen"
     ),
+    marks="„“",
 )
 
 _FRENCH_DEEDS = _any(
@@ -153,44 +169,31 @@ _FRENCH_DEEDS = _any(
     réform instaur équip multipli garanti élargi
     """
 )
-_FRENCH_BODIES = r"(?:le gouvernement|l['’]état|la commission|la région|la ville|le ministère)"
-_FRENCH = _Tongue(
-    (
-        (
-            Strength.AGREED,
-            pattern(
-                r"\b(?:nous avons|on a|j['’]ai) (?:\w+ )?(?:décidé|convenu|choisi) (?:de|d['’])"
-            ),
+_FRENCH_BODIES = r"(?:le gouvernement|l'état|la commission|la région|la ville|le ministère)"
+_FRENCH = _tongue(
+    {
+        Strength.AGREED: r"(?:nous avons|on a|j'ai) (?:\w+ )?(?:décidé|convenu|choisi) (?:de|d')",
+        Strength.PLANNED: (
+            r"nous (?:comptons|prévoyons|envisageons|voulons|avons prévu|avons l'intention)"
+            r"|je (?:compte|prévois|veux)|j'ai l'intention|il est prévu"
         ),
-        (
-            Strength.PLANNED,
-            pattern(
-                r"\b(?:nous (?:comptons|prévoyons|envisageons|voulons|avons prévu"
-                r"|avons l['’]intention)"
-                r"|je (?:compte|prévois|veux)|j['’]ai l['’]intention|il est prévu)\b"
-            ),
-        ),
-        (
-            Strength.HOPED,
-            pattern(r"\b(?:nous (?:souhaitons|espérons)|je souhaite|j['’]espère)\b"),
-        ),
-        (Strength.PROPOSED, pattern(r"\b(?:je propose|nous proposons) (?:\w+ )?(?:de|d['’]|que)")),
-        (
-            Strength.FIRM,
-            pattern(rf"\b(?:nous allons|je vais|on va|{_FRENCH_BODIES} va)\b"),
-        ),
+        Strength.HOPED: r"nous (?:souhaitons|espérons)|je souhaite|j'espère",
+        Strength.PROPOSED: r"(?:je propose|nous proposons) (?:\w+ )?(?:de|d'|que)",
+        Strength.FIRM: rf"nous allons|je vais|on va|{_FRENCH_BODIES} va",
+    },
+    deeds=(
+        rf"{_FRENCH_DEEDS}(?:er|ir|r|re)|mettre en (?:place|œuvre)",
+        "mettre|donner|prendre|présenter|ajouter|verser|engager|fermer",
     ),
-    pattern(rf"\b(?:{_FRENCH_DEEDS}(?:er|ir|r|re)|mettre en (?:place|œuvre))\b"),
-    pattern(r"\b(?:mettre|donner|prendre|présenter|ajouter|verser|engager|fermer)\b"),
-    pattern(
-        rf"\b(?:nous (?:\w+ )?{_FRENCH_DEEDS}\w{{0,3}}rons|je (?:\w+ )?{_FRENCH_DEEDS}\w{{0,3}}rai"
+    done=(
+        rf"nous (?:\w+ )?{_FRENCH_DEEDS}\w{{0,3}}rons|je (?:\w+ )?{_FRENCH_DEEDS}\w{{0,3}}rai"
         r"|(?:nous mettrons|je mettrai) (?:\w+ )?en (?:place|œuvre)"
-        rf"|{_FRENCH_BODIES} (?:\w+ )?{_FRENCH_DEEDS}\w{{0,3}}ra)\b"
+        rf"|{_FRENCH_BODIES} (?:\w+ )?{_FRENCH_DEEDS}\w{{0,3}}ra"
     ),
-    pattern(
-        r"\b(?:si|s['’]ils?|quand|lorsque|peut-être|sans doute|probablement|ne|pas|jamais|aucune?"
+    spoils=(
+        r"si|s'ils?|quand|lorsque|peut-être|sans doute|probablement|ne|n'\w+|pas|jamais|aucune?"
         r"|serai[st]|pourr\w+|voudr\w+|aurai\w+|devr\w+|fallait|faudrait|a dit|ont dit|selon"
-        r"|essayer|tenter)\b|\bn['’]|[?…]|\.\.\."
+        r"|essayer|tenter"
     ),
 )
 
@@ -203,30 +206,26 @@ _SPANISH_DEEDS = _any(
     """
 )
 _SPANISH_BODIES = r"(?:el gobierno|el ministerio|la comisión|el ayuntamiento|la junta|el estado)"
-_SPANISH = _Tongue(
-    (
-        (Strength.AGREED, pattern(r"\b(?:hemos|he) (?:decidido|acordado|pactado)\b")),
-        (
-            Strength.PLANNED,
-            pattern(
-                r"\b(?:queremos|pretendemos|planeamos|prevemos|tenemos (?:previsto|la intención de)"
-                r"|quiero|pretendo|está previsto)\b"
-            ),
+_SPANISH = _tongue(
+    {
+        Strength.AGREED: r"(?:hemos|he) (?:decidido|acordado|pactado)",
+        Strength.PLANNED: (
+            r"queremos|pretendemos|planeamos|prevemos|tenemos (?:previsto|la intención de)"
+            r"|quiero|pretendo|está previsto"
         ),
-        (Strength.HOPED, pattern(r"\b(?:esperamos|espero|nos gustaría|me gustaría|deseamos)\b")),
-        (Strength.PROPOSED, pattern(r"\b(?:propongo|proponemos)\b")),
-        (Strength.FIRM, pattern(rf"\b(?:vamos a|voy a|{_SPANISH_BODIES} va a)\b")),
+        Strength.HOPED: r"esperamos|espero|nos gustaría|me gustaría|deseamos",
+        Strength.PROPOSED: r"propongo|proponemos",
+        Strength.FIRM: rf"vamos a|voy a|{_SPANISH_BODIES} va a",
+    },
+    deeds=(
+        rf"{_SPANISH_DEEDS}r(?:l[aeo]s?|nos)?|poner en marcha",
+        "poner|dar|presentar|enviar|dedicar|entregar|cerrar|bajar|subir",
     ),
-    pattern(rf"\b(?:{_SPANISH_DEEDS}r(?:l[aeo]s?|nos)?|poner en marcha)\b"),
-    pattern(r"\b(?:poner|dar|presentar|enviar|dedicar|entregar|cerrar|bajar|subir)\b"),
-    pattern(
-        rf"\b(?:{_SPANISH_DEEDS}(?:remos|dremos|ré)|{_SPANISH_BODIES} (?:\w+ )?{_SPANISH_DEEDS}rá)"
-        r"(?!\w)"
-    ),
-    pattern(
-        r"\b(?:si|cuando|quizás?|tal vez|probablemente|no(?! s[oó]lo\b)|nunca|jamás|ningun[ao]?"
-        r"|podría\w*|querría\w*|sería\w*|habría\w*|tendría\w*|dijo|dijeron|según|intentar|tratar)\b"
-        r"|una vez que|quiero saber|[?¿…]|\.\.\."
+    done=(rf"{_SPANISH_DEEDS}(?:remos|dremos|ré)|{_SPANISH_BODIES} (?:\w+ )?{_SPANISH_DEEDS}rá"),
+    spoils=(
+        r"si|cuando|quizás?|tal vez|probablemente|no(?! s[oó]lo\b)|nunca|jamás|ningun[ao]?"
+        r"|podría\w*|querría\w*|sería\w*|habría\w*|tendría\w*|dijo|dijeron|según|intentar|tratar"
+        r"|una vez que|quiero saber"
     ),
 )
 
@@ -239,33 +238,28 @@ _PORTUGUESE_DEEDS = _any(
     """
 )
 _PORTUGUESE_BODIES = r"(?:o governo|o ministério|a comissão|a prefeitura|a câmara|o estado)"
-_PORTUGUESE = _Tongue(
-    (
-        (
-            Strength.AGREED,
-            pattern(r"\b(?:decidimos|acordamos|acordámos|acertamos|combinamos|combinámos)\b"),
+_PORTUGUESE = _tongue(
+    {
+        Strength.AGREED: r"decidimos|acordamos|acordámos|acertamos|combinamos|combinámos",
+        Strength.PLANNED: (
+            r"queremos|pretendemos|planejamos|planeamos|prevemos"
+            r"|temos (?:previsto|a intenção de)|quero|pretendo|está previsto"
         ),
-        (
-            Strength.PLANNED,
-            pattern(
-                r"\b(?:queremos|pretendemos|planejamos|planeamos|prevemos|temos previsto"
-                r"|temos a intenção de|quero|pretendo|está previsto)\b"
-            ),
-        ),
-        (Strength.HOPED, pattern(r"\b(?:esperamos|espero|gostaríamos|gostaria|desejamos)\b")),
-        (Strength.PROPOSED, pattern(r"\b(?:proponho|propomos)\b")),
-        (Strength.FIRM, pattern(rf"\b(?:vamos|vou|iremos|irei|{_PORTUGUESE_BODIES} vai)\b")),
+        Strength.HOPED: r"esperamos|espero|gostaríamos|gostaria|desejamos",
+        Strength.PROPOSED: r"proponho|propomos",
+        Strength.FIRM: rf"vamos|vou|iremos|irei|{_PORTUGUESE_BODIES} vai",
+    },
+    deeds=(
+        rf"{_PORTUGUESE_DEEDS}r(?:-l?[ao]s?)?",
+        "colocar|dar|apresentar|enviar|dedicar|entregar|fechar|baixar|subir",
     ),
-    pattern(rf"\b{_PORTUGUESE_DEEDS}r(?:-l?[ao]s?)?\b"),
-    pattern(r"\b(?:colocar|dar|apresentar|enviar|dedicar|entregar|fechar|baixar|subir)\b"),
-    pattern(
-        rf"\b(?:{_PORTUGUESE_DEEDS}(?:remos|rei)|{_PORTUGUESE_BODIES} (?:\w+ )?"
-        rf"{_PORTUGUESE_DEEDS}rá)(?!\w)"
+    done=(
+        rf"{_PORTUGUESE_DEEDS}(?:remos|rei)"
+        rf"|{_PORTUGUESE_BODIES} (?:\w+ )?{_PORTUGUESE_DEEDS}rá"
     ),
-    pattern(
-        r"\b(?:se|quando|talvez|provavelmente|não(?! só\b)|nunca|jamais|nenhuma?|poderia\w*"
-        r"|seria\w*|haveria\w*|teria\w*|disse|disseram|segundo|tentar"
-        r"|quero saber|uma vez que)\b|[?…]|\.\.\."
+    spoils=(
+        r"se|quando|talvez|provavelmente|não(?! só\b)|nunca|jamais|nenhuma?|poderia\w*|seria\w*"
+        r"|haveria\w*|teria\w*|disse|disseram|segundo|tentar|quero saber|uma vez que"
     ),
 )
 
@@ -286,32 +280,28 @@ _ITALIAN_FUTURE = _any(
     """
 )
 _ITALIAN_BODIES = r"(?:il governo|il ministero|la commissione|il comune|la regione|lo stato)"
-_ITALIAN = _Tongue(
-    (
-        (
-            Strength.AGREED,
-            pattern(r"\b(?:abbiamo|ho) (?:deciso|concordato|convenuto|stabilito) di\b"),
+_ITALIAN = _tongue(
+    {
+        Strength.AGREED: r"(?:abbiamo|ho) (?:deciso|concordato|convenuto|stabilito) di",
+        Strength.PLANNED: (
+            r"vogliamo|intendiamo|prevediamo di|contiamo di|abbiamo (?:previsto|intenzione) di"
+            r"|voglio|intendo|è previsto"
         ),
-        (
-            Strength.PLANNED,
-            pattern(
-                r"\b(?:vogliamo|intendiamo|prevediamo di|contiamo di|abbiamo previsto di"
-                r"|abbiamo intenzione di|voglio|intendo|è previsto)\b"
-            ),
-        ),
-        (Strength.HOPED, pattern(r"\b(?:speriamo|spero|auspichiamo|ci auguriamo|vorremmo)\b")),
-        (Strength.PROPOSED, pattern(r"\b(?:propongo|proponiamo)\b")),
-        (Strength.FIRM, pattern(r"\b(?:stiamo per|sto per|ci impegniamo a|mi impegno a)\b")),
+        Strength.HOPED: r"speriamo|spero|auspichiamo|ci auguriamo|vorremmo",
+        Strength.PROPOSED: r"propongo|proponiamo",
+        Strength.FIRM: r"stiamo per|sto per|ci impegniamo a|mi impegno a",
+    },
+    deeds=(
+        rf"{_ITALIAN_DEEDS}r{{1,2}}(?:e|l[aeio])",
+        "mettere|dare|presentare|inviare|dedicare|consegnare|chiudere|assumere",
     ),
-    pattern(rf"\b{_ITALIAN_DEEDS}r{{1,2}}(?:e|l[aeio])\b"),
-    pattern(r"\b(?:mettere|dare|presentare|inviare|dedicare|consegnare|chiudere|assumere)\b"),
-    pattern(
-        rf"\b(?:{_ITALIAN_FUTURE}(?:rremo|remo|rò)|{_ITALIAN_BODIES} (?:\w+ )?"
-        rf"{_ITALIAN_FUTURE}(?:rrà|rà))(?!\w)"
+    done=(
+        rf"{_ITALIAN_FUTURE}(?:rremo|remo|rò)"
+        rf"|{_ITALIAN_BODIES} (?:\w+ )?{_ITALIAN_FUTURE}(?:rrà|rà)"
     ),
-    pattern(
-        r"\b(?:se|quando|forse|probabilmente|non(?! solo\b)|mai|nessun[ao]?|potrebbe\w*|sarebbe\w*"
-        r"|avrebbe\w*|dovrebbe\w*|ha detto|hanno detto|secondo|provare|cercare di)\b|[?…]|\.\.\."
+    spoils=(
+        r"se|quando|forse|probabilmente|non(?! solo\b)|mai|nessun[ao]?|potrebbe\w*|sarebbe\w*"
+        r"|avrebbe\w*|dovrebbe\w*|ha detto|hanno detto|secondo|provare|cercare di"
     ),
 )
 
@@ -323,33 +313,34 @@ _RUSSIAN_DONE = _any(
     внесем завершим модернизируем
     """
 )
-_RUSSIAN = _Tongue(
-    (
-        (Strength.AGREED, pattern(r"\bмы (?:\w+ )?(?:договорились|решили|условились)\b")),
-        (
-            Strength.PLANNED,
-            pattern(
-                r"\b(?:мы (?:\w+ )?(?:планируем|намерены|собираемся|хотим)"
-                r"|я (?:\w+ )?(?:планирую|намерена?|собираюсь|хочу)|планируется)\b"
-            ),
+_RUSSIAN = _tongue(
+    {
+        Strength.AGREED: r"мы (?:\w+ )?(?:договорились|решили|условились)",
+        Strength.PLANNED: (
+            r"мы (?:\w+ )?(?:планируем|намерены|собираемся|хотим)"
+            r"|я (?:\w+ )?(?:планирую|намерена?|собираюсь|хочу)|планируется"
         ),
-        (Strength.HOPED, pattern(r"\b(?:мы надеемся|надеюсь|рассчитываем)\b")),
-        (Strength.PROPOSED, pattern(r"\b(?:предлагаю|предлагаем)\b")),
-        (Strength.FIRM, pattern(r"\b(?:мы (?:\w+ )?будем|правительство будет)\b")),
+        Strength.HOPED: r"мы надеемся|надеюсь|рассчитываем",
+        Strength.PROPOSED: r"предлагаю|предлагаем",
+        Strength.FIRM: r"мы (?:\w+ )?будем|правительство будет",
+    },
+    deeds=(
+        _any(
+            """
+        построить строить открыть открывать увеличить увеличивать снизить снижать сократить
+        сокращать запустить создать создавать ввести вводить подписать выделить выделять
+        направить финансировать укрепить укреплять представить принять отменить удвоить
+        отправить ратифицировать опубликовать расширить расширять продлить ускорить установить
+        поддержать поддерживать провести внести завершить модернизировать инвестировать
+        развивать вкладывать
+        """
+        ),
+        "дать|давать|отдать|потратить|тратить|закрыть|предоставить",
     ),
-    pattern(
-        r"\b(?:построить|строить|открыть|открывать|увеличить|увеличивать|снизить|снижать|сократить"
-        r"|сокращать|запустить|создать|создавать|ввести|вводить|подписать|выделить|выделять"
-        r"|направить|финансировать|укрепить|укреплять|представить|принять|отменить|удвоить"
-        r"|отправить|ратифицировать|опубликовать|расширить|расширять|продлить|ускорить|установить"
-        r"|поддержать|поддерживать|провести|внести|завершить|модернизировать|инвестировать"
-        r"|развивать|вкладывать)\b"
-    ),
-    pattern(r"\b(?:дать|давать|отдать|потратить|тратить|закрыть|предоставить)\b"),
-    pattern(rf"\bмы (?:\w+ ){{0,4}}{_RUSSIAN_DONE}\b"),
-    pattern(
-        r"\b(?:если|когда|бы|не(?! только\b)|ни|никогда|может быть|возможно|наверное|вероятно"
-        r"|сказал\w*|по словам|попробуем|попытаемся)\b|[?…]|\.\.\."
+    done=rf"мы (?:\w+ ){{0,4}}{_RUSSIAN_DONE}",
+    spoils=(
+        r"если|когда|бы|не(?! только\b)|ни|никогда|может быть|возможно|наверное|вероятно"
+        r"|сказал\w*|по словам|попробуем|попытаемся"
     ),
 )
 
