@@ -303,7 +303,8 @@ _PERSONAL = frozenset(
         "да",
     ]
 )
-_PERSONAL_ALL = _PERSONAL | {"we", "us", "our", "ours", "let's", "good", "morning"}
+_OF_SPEAKERS = _PERSONAL | {"we", "us", "our", "ours", "let's", "good", "morning"}
+"""The same with what speakers say of all who are there, and how they greet."""
 _TELLS_OF_TALK = pattern(
     r"\b(?:interview\w*|spoke|speaks?|sat down|talk(?:s|ed)? (?:to|with)|conversation|transcri\w+|"
     r"episode|podcast|recording|recorded|edited|copyright|reserved|entretien|gespräch|entrevista|"
@@ -333,7 +334,7 @@ _SHORT_TALK = 30
 def _is_told(words: str) -> bool:
     """Whether nobody speaks in words: they ask nothing and are of no "I", "we" or "you"."""
     plain = {word.casefold().replace("’", "'") for word in _PLAIN.findall(words)}
-    return not plain & _PERSONAL_ALL and not any(mark in words for mark in "?？؟")
+    return not plain & _OF_SPEAKERS and not any(mark in words for mark in "?？؟")
 
 
 def _unlabelled(path: str, line: Line) -> BriefError:

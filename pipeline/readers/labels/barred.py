@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean, counted
+from pipeline.readers.labels.candidates import (
+    PEOPLE,
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    counted,
+)
 from pipeline.readers.labels.shapes import shape_of
 
 _BARRED = pattern(r"(?P<label>[^\W\d_][^\n|:?!]{0,40}?)[ \t]+\|[ \t]*(?=[^\s|])")
 _COLON = pattern(r"(?P<label>[^\W\d_][^\n|:?!]{0,40}?)[ \t]*:[ \t]+(?=\S)")
-_PEOPLE = frozenset({Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD})
 _LEAST = 6
 _NEARLY_ALL = 0.9
 """Share of the lines from the first such one on."""
@@ -49,6 +56,6 @@ def _turn(page: Page, at: int, form: re.Pattern[str]) -> Candidate | None:
     line = page.lines[at]
     match = form.match(page.text, line.start, line.end)
     label = clean(match["label"]) if match else ""
-    if match is None or not label or shape_of(label) not in _PEOPLE:
+    if match is None or not label or shape_of(label) not in PEOPLE:
         return None
     return Candidate(at, label, Shape.KNOWN, match.end())

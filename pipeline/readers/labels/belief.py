@@ -67,20 +67,10 @@ def believed(
     kept -= headlines
     candidates = [one for one in candidates if one.key not in headlines]
     known = kept | _vouched(candidates, kept, page)
-    bare = _bare_names(candidates, kept, page)
-    once = {
-        one.key for one in candidates if one.key not in known | bare and _is_name_once(one, page)
-    }
-    once |= (lone & kept) | (timed - known)
-    if candidates and _is_named_first(candidates[0], known, page):
-        once.add(candidates[0].key)
-    once |= {*_full_names(candidates, known), *_alone_beside(candidates, known, page)}
-    once |= {one.key for one in _in_blocks(candidates, known, page)}
     is_all_labelled = _is_all_labelled(candidates, known, page)
-    if is_all_labelled:
-        once |= {one.key for one in candidates if one.key not in known and _is_word_once(one, page)}
-    if len([one for one in candidates if one.key in known]) >= _LEAST_AROUND:
-        once |= {one.key for one in candidates if one.key not in known and _is_wide_once(one, page)}
+    bare = _bare_names(candidates, kept, page)
+    once = _single(candidates, known, bare, page, is_all_labelled=is_all_labelled)
+    once |= (lone & kept) | (timed - known)
     once -= _bold_lines(candidates, known, page)
     garbled = _garbled(candidates)
     known, once = known - garbled, once - garbled
@@ -94,6 +84,28 @@ def believed(
         bool(kept),
         fields=tuple(told),
     )
+
+
+def _single(
+    candidates: Sequence[Candidate],
+    known: set[str],
+    bare: set[str],
+    page: Page,
+    *,
+    is_all_labelled: bool,
+) -> set[str]:
+    """Return labels beside those that are known which begin a turn though they stand once."""
+    others = [one for one in candidates if one.key not in known]
+    once = {one.key for one in others if one.key not in bare and _is_name_once(one, page)}
+    if candidates and _is_named_first(candidates[0], known, page):
+        once.add(candidates[0].key)
+    once |= {*_full_names(candidates, known), *_alone_beside(candidates, known, page)}
+    once |= {one.key for one in _in_blocks(candidates, known, page)}
+    if is_all_labelled:
+        once |= {one.key for one in others if _is_word_once(one, page)}
+    if len(candidates) - len(others) >= _LEAST_AROUND:
+        once |= {one.key for one in others if _is_wide_once(one, page)}
+    return once
 
 
 def _garbled(candidates: Sequence[Candidate]) -> set[str]:

@@ -42,6 +42,8 @@ class Shape(Enum):
 
 
 VOUCHED = frozenset({Shape.DECLARED, Shape.KNOWN})
+PEOPLE = VOUCHED | {Shape.NAME, Shape.WORD}
+"""Shapes of what names somebody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import (
+    PEOPLE,
     Candidate,
     Labels,
     Page,
@@ -127,11 +128,8 @@ def _candidates(page: Page) -> Iterator[Candidate]:
             continue
         if shape is Shape.NAME and _is_affiliation(page, index, found.end()):
             yield Candidate(index, clean(page.words(index)), shape, line.end)
-        elif shape in _NAMING and not (time and shape is Shape.WORD):
+        elif shape in PEOPLE and not (time and shape is Shape.WORD):
             yield Candidate(index, label, shape, found.end(), time=time)
-
-
-_NAMING = frozenset({Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD})
 
 
 def _timed(page: Page, index: int) -> tuple[str, int]:

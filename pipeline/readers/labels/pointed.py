@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from pipeline.model.transcript import UNIDENTIFIED
 from pipeline.patterns import pattern
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean, counted
+from pipeline.readers.labels.candidates import (
+    PEOPLE,
+    Candidate,
+    Labels,
+    Page,
+    Shape,
+    clean,
+    counted,
+)
 from pipeline.readers.labels.shapes import shape_of
 
 _SIGN = ">>"
 _POINTED = pattern(r">{2,3}[ \t]*(?=[^\s>])")
 _NAMED = pattern(r"(?P<label>[^\W\d_][^\n:：>]{0,60}?)[ \t]*[:：](?!\d)[ \t]*(?=\S)")
 _SOUND = pattern(r"[ \t]*(?:\[[^\[\]\n]*\]|\([^()\n]*\))[ \t]*")
-_PEOPLE = frozenset({Shape.DECLARED, Shape.KNOWN, Shape.NAME, Shape.WORD})
 _LEAST = 4
 _MOSTLY = 0.8
 """Share of the signs behind which a name stands."""
@@ -47,6 +54,6 @@ def _turn(page: Page, at: int) -> Candidate | None:
         return None
     named = _NAMED.match(page.text, sign.end(), line.end)
     label = clean(named["label"]) if named else ""
-    if named and label and shape_of(label) in _PEOPLE:
+    if named and label and shape_of(label) in PEOPLE:
         return Candidate(at, label, Shape.KNOWN, named.end())
     return Candidate(at, UNIDENTIFIED, Shape.KNOWN, sign.end())

@@ -77,11 +77,11 @@ def shape_of(label: str) -> Shape | None:
         return Shape.REMARK
     opening = plain[0].partition("/")[0]
     is_data = plain[-1] in REMARKS | METADATA and plain[-3:-1] != _AT
-    is_heading = opening in REMARKS and plain[1:2] and plain[1] in _OF
-    is_heading = is_heading or (opening in _OF_PRESS and plain[1:2] and plain[1] in _CONTACTS)
-    is_heading = is_heading or plain[:2] == _CITING
+    second = "".join(plain[1:2])
+    is_heading = opening in REMARKS and second in _OF
+    is_notice = (opening in _OF_PRESS and second in _CONTACTS) or plain[:2] == _CITING
     is_moved = opening in METADATA | _MOVING or _leads_into_a_quotation(label)
-    if is_data or is_heading or is_moved or _is_numbered(plain):
+    if is_data or is_heading or is_notice or is_moved or _is_numbered(plain):
         return Shape.REMARK
     return _case(label, words)
 

@@ -195,6 +195,7 @@ def _message_weight(one: Candidate, *, is_opened: bool) -> float:
 _WEIGHING, _CLAIMING = 0.7, 0.15
 """Powers by which the score and the claim of a candidate count in a message."""
 _BEHIND_FIGURES = (0.25, 0.8)
+"""The same behind figures that open a message."""
 _STRONG = 2.0
 """What a claim weighs that is heard under the theme of its question, whatever its words."""
 
