@@ -189,6 +189,14 @@ _LATER = clued(
     *("your phone", "your telephone", "no expert", "not an expert", "claim to be"),
 )
 """What is put off to another time or to others, and a wish of one who is asked."""
+_LOOKING_FOR = clued(
+    r"^i (?:don['’]t|do not|can['’]t|cannot) (?:dare to |even |quite |exactly )?"
+    r"(?:say|know|remember|recall|tell) (?:exactly )?"
+    r"(?:when|where|who|which|what (?:year|day)|how (?:many|much|long)),",
+    *(" when,", " where,", " who,", " which,", " year,", " day,", " many,", " much,", " long,"),
+    begins=("i don", "i do ", "i can"),
+)
+"""That somebody looks for a day or a name: "I don't dare to say when, maybe 2012, a letter"."""
 _SHOWING = clued(
     r"\b(?:on|see|at) (?:slides?|pages?|charts?) \d+\b|\bnext slide\b|\b(?:this|that) slide\b"
     r"|\b(?:purple|blue|red|green|yellow|orange|gr[ae]y|black|white) "
@@ -252,7 +260,8 @@ _TURNING_TO = clued(
     begins=("today", "this week", "in this ", "now", "first", "we"),
 )
 _TOUCHED_ON = clued(
-    r"^we(?:['’]re| are|['’]ll| will)(?: now)?(?: going to)? (?:now |first |just |also )?"
+    r"^(?:(?:today|now|first),? )?we(?:['’]re| are|['’]ll| will)(?: now)?(?: going to)? "
+    r"(?:now |first |just |also )?"
     r"(?:hear from|(?:go|walk|run) (?:you |everyone )?(?:through|over)"
     r"|talk (?:more |a (?:little|bit) )?about)\b"
     r"|^(?:one of the|another) (?:things?|questions?|points?) (?:that )?(?:i|we)"
@@ -263,7 +272,7 @@ _TOUCHED_ON = clued(
     *(" covered", " hear from", " through", " over", " talk "),
     begins=(
         *("one of the ", "another ", "we've ", "we’ve ", "we have ", "we're ", "we’re ", "we are "),
-        *("we'll ", "we’ll ", "we will "),
+        *("we'll ", "we’ll ", "we will ", "today", "now", "first"),
     ),
 )
 """What only names a subject."""
@@ -587,6 +596,7 @@ _FLAWS = Sieve(
     _OUR_LINKS,
     _WISH,
     _LATER,
+    _LOOKING_FOR,
     _MET,
     _HERALD,
     _THANKED,

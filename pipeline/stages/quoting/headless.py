@@ -115,6 +115,19 @@ _BEGINNING = listed("the we they it there you i it's there's we're they're")
 _JOINED = pattern(r"^(?:\w+ ){0,4}(?:and|or) ")
 
 
+def _is_company_alone(shown: str) -> bool:
+    """Return whether nothing is told but what was beside it: "Together with a rule which is old".
+
+    Its verbs are those of the clause on it.
+    """
+    company, which, _ = shown.partition(" which ")
+    is_alone = bool(which) and "," not in shown and company.lower().startswith(_BESIDE)
+    return is_alone and not has_verb(company)
+
+
+_BESIDE = ("together with ", "along with ")
+
+
 def _is_doing_alone(shown: str) -> bool:
     """Return whether a doing is named and nothing said of it: "Cutting the tax to make towns grow".
 
@@ -160,6 +173,7 @@ _ALONE = (
     _is_view_alone,
     _is_topic_dashed,
     _is_owned_topic,
+    _is_company_alone,
     _is_doing_alone,
 )
 

@@ -12,6 +12,7 @@ from pipeline.stages.quoting.flaws import is_flawed
     [
         "I'm the town's water director in charge of all wells and pipes.",
         "Stay tuned, for the wells of the town are next.",
+        "I don't dare to say when, maybe in May, a letter of the town about the wells.",
         "We'll take a quick break, and then the mayor tells of the wells.",
         "A big shout-out to the keepers of the wells of the town.",
         "We're going to go through the plans of the wells one by one.",

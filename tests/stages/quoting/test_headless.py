@@ -37,6 +37,8 @@ from pipeline.stages.quoting.headless import is_headless
         "Deputy Mayor Odo Farris, for finding time to come to our mill.",
         "Closing the harbour, raising the wall of the mill, or teaching boats to be safer.",
         "Things like closing the harbour to keep the boats of the valley dry.",
+        "Together with a rule at the time which was old but I think has worked well which is we "
+        "never open the gate at night.",
         "noting of course that the flood is having effects on the boats of the valley.",
         "Slowly closing the harbour to keep the boats of the valley dry.",
         "Understanding the wall behind the mill, and I don't think that's too dear.",
