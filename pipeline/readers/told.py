@@ -108,7 +108,7 @@ def told(lines: Iterable[tuple[str, int]]) -> Iterator[Datum]:
     filled = [(words, number) for words, number in plain if words]
     for (words, number), (below, at) in pairwise((*filled, ("", 0))):
         yield _held(words, below, number) or _headed(words, below, at) or _datum(words, number)
-        if not _DAY.fullmatch(words) and _day_behind(words):
+        if not _DAY.fullmatch(_CLOCK.sub("", words, count=1)) and _day_behind(words):
             yield Datum("line", words, number)
 
 
@@ -149,6 +149,9 @@ def _datum(words: str, number: int) -> Datum:
     if issue and (day := iso_day(issue[1])):
         return Datum(HELD, day, number)
     bare = words[1:-1] if _MARKED.fullmatch(words) else words
+    alone = _CLOCK.sub("", bare, count=1)
+    if _DAY.fullmatch(alone):
+        bare = alone
     made = bare if _DAY.fullmatch(bare) or _MADE.fullmatch(bare) else _day_behind(words)
     if made:
         return Datum(PUBLISHED if _MADE_PUBLIC.match(made) else "date", made, number)
@@ -159,8 +162,14 @@ def _datum(words: str, number: int) -> Datum:
 
 def _day_behind(words: str) -> str:
     """Return the day that ends a heading behind what was where: "Town Hall, Porto, 3 June 2026"."""
+    words = _CLOCK.sub("", words, count=1)
+    if not words.rstrip(")")[-4:].isdigit() or len(words) > _LONGEST_HEADING:
+        return ""
+    if named := _OF_TALK.fullmatch(words):
+        day = named["day"]
+        return day if iso_day(day) and not _TELLS.search(words[: named.start("day")]) else ""
     place, _, day = words.rpartition(", ")
-    if not day[-4:].isdigit() or len(words) > _LONGEST_HEADING or _TELLING.search(place):
+    if _SENTENCE.search(place) or _TELLS.search(place):
         return ""
     if day.isdigit():
         place, _, before = place.rpartition(", ")
@@ -169,10 +178,23 @@ def _day_behind(words: str) -> str:
     return day if is_day else ""
 
 
+_CLOCK = pattern(
+    r",?(?: at| [-–—|@])? (?:\d{1,2}[:.]\d\d(?: ?[aApP]\.?[mM]\b\.?)?|\d{1,2} ?[aApP]\.?[mM]\b\.?)"
+    r"(?: \(?[A-Z]{2,4}\)?| (?:Eastern|Central|Pacific)(?: Time)?)?\Z"
+)
+"""An hour behind a day: "8:30 AM ET"."""
+_OF_TALK = pattern(
+    r"(?i:.*\b(?:call|transcript|interview|conference|hearing|meeting|briefing|conversation|debate"
+    r"|entrevista|entretien|intervista|gespräch)\b[)\]]?)"
+    rf" ?(?:[-–—|,(] ?)?(?:on )?(?P<day>(?i:{_WRITTEN}))\)?"
+)
+"""A heading that names a talk right before its day: "Earnings Call October 28, 2025"."""
 _LONGEST_HEADING = 110
 """Letters."""
-_TELLING = pattern(
-    r"(?i)[.;:]\s|\b(?:born|died|since|until|published|posted|updated|né|née|geboren|nacid[oa]|"
-    r"nascid[oa]|by|publié|veröffentlicht|publicad[oa]|was|were|is|has|we|i|he|she|they)\b"
+_SENTENCE = pattern(r"[.;:]\s")
+_TELLS = pattern(
+    r"(?i)\b(?:born|died|since|until|published|posted|updated|né|née|geboren|nacid[oa]|nascid[oa]"
+    r"|(?<!conference )(?<!remarks )by|publié|veröffentlicht|publicad[oa]|was|were|is|has|had|we|i"
+    r"|he|she|they)\b"
 )
 """What makes a sentence of a line, or its day another one."""

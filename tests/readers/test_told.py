@@ -25,6 +25,10 @@ from pipeline.readers.told import told
         ("Fecha de la entrevista: 12 de mayo de 2023", "date", "12 de mayo de 2023"),
         ("Fecha de encuesta: 27 / 05 / 2023", "date", "27/05/2023"),
         ("Interview date: 2023/13/12", "date", "2023/13/12"),
+        ("12 May 2023 at 2:30 p.m.", "date", "12 May 2023"),
+        ("12 May 2023, 10 am EST", "date", "12 May 2023"),
+        ("We had a meeting on 12 May 2023", "line", None),
+        ("A call for help since 12 May 2023", "line", None),
         ("As we said in Lima, on the day we met, 12 May 2023", "line", None),
         ("Born in Harrow Bay, 12 May 1963", "line", None),
         ("Text by Jane Roe, 12 May 2023", "line", None),
@@ -48,6 +52,10 @@ def test_a_line_is_what_its_label_or_its_words_say(line: str, key: str, value: s
     [
         ("Harrow House, Harrow Bay, 12 May 2023", "12 May 2023"),
         ("Talk with Jane Roe, mayor of Harrow, May 12, 2023", "May 12, 2023"),
+        ("Press conference by the mayor, Harrow, May 12, 2023 | 10:05 AM", "May 12, 2023"),
+        ("Lake Inc. (LAKE) Q1 2023 Earnings Call May 12, 2023 8:30 AM ET", "May 12, 2023"),
+        ("Lake Q1 2023 Call Transcript - May 12, 2023", "May 12, 2023"),
+        ("Interview – 12 May 2023", "12 May 2023"),
     ],
 )
 def test_a_heading_that_ends_in_a_day_tells_it_and_stays(line: str, day: str) -> None:

@@ -1,4 +1,4 @@
-"""Names that stand once, set as all other labels are: in bold, with a time."""
+"""Names that stand once and are no doubt: set as all labels are, or announced right before."""
 
 from __future__ import annotations
 
@@ -14,13 +14,25 @@ _LEAST = 10
 def once_told(layout: Layout) -> tuple[Candidate, ...]:
     """Return the labels that stand once and are worth a warning.
 
-    Where each label of many is in bold and has a time, one more that is a name is no doubt.
+    Where each label of many is in bold and has a time, one more that is a name is no doubt; nor is
+    a full name that stands in the words right before it: "from Ann Roe with Example Bank."
     """
     labels = layout.told
+    once = tuple(one for one in labels.once if not _is_announced(one, layout))
     starts = [start for start, _ in layout.document.strong]
     if len(labels.turns) < _LEAST or not all(_is_set(one, layout, starts) for one in labels.turns):
-        return labels.once
-    return tuple(one for one in labels.once if one.shape is not Shape.NAME)
+        return once
+    return tuple(one for one in once if one.shape is not Shape.NAME)
+
+
+def _is_announced(item: Candidate, layout: Layout) -> bool:
+    """Whether a name in full stands in what is said right before its label."""
+    start = layout.lines[item.index].start
+    return " " in item.label and item.label in layout.shown[max(0, start - _NEAR) : start]
+
+
+_NEAR = 250
+"""Letters before a label."""
 
 
 def _is_set(item: Candidate, layout: Layout, starts: list[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.model.transcript import ASKS, UNIDENTIFIED, Role, Speaker
 from pipeline.readers.labels.presiding import is_presiding
@@ -48,7 +48,8 @@ def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = Non
     it is.
     """
     below = below or {}
-    known = {**known_roles(tallies), **below}
+    let_ask = {one.label: Role.INTERVIEWER for one in tallies if one.is_let_ask}
+    known = {**let_ask, **known_roles(tallies), **below}
     named = [tally for tally in tallies if tally.label not in known]
     guessed = _unsure(_named_roles(named, known), known) if named else {}
     counted = [tally for tally in tallies if is_counted(tally.label)]
@@ -235,9 +236,13 @@ def _evidence(
     below: Mapping[str, Role],
 ) -> list[str]:
     named = [tally for tally in tallies if tally.label not in known]
-    saying = set(moderating(tallies, known_words(tallies)))
+    reasons = dict.fromkeys((one.label for one in tallies if one.is_let_ask), "question announced")
+    reasons |= dict.fromkeys(known_words(tallies), "label word")
+    reasons |= dict.fromkeys(moderating(tallies, known_words(tallies)), "says so")
+    reasons |= dict.fromkeys(below, "line below the label, or list of people")
     lines = [
-        f"{_why(label, below, saying)}: {label} is {role.value}" for label, role in known.items()
+        f"{reasons.get(label, 'label word')}: {label} is {role.value}"
+        for label, role in known.items()
     ]
     if not named:
         return lines
@@ -252,10 +257,3 @@ def _evidence(
     if Role.UNIDENTIFIED in guessed.values() and ASKS.isdisjoint(known.values()):
         lines.append("not clear who asks: name the roles under 'speakers:' in the definition")
     return lines
-
-
-def _why(label: str, below: Container[str], saying: Container[str]) -> str:
-    """Return what tells a role: a line below the label, a list, who speaks, or a word in it."""
-    if label in below:
-        return "line below the label, or list of people"
-    return "says so" if label in saying else "label word"

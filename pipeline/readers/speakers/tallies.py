@@ -66,6 +66,8 @@ class Tally:
     """Whether one thanks as a guest does."""
     has_host_beside: bool = False
     """Whether one speaks of another host."""
+    is_let_ask: bool = False
+    """Whether a question of one is announced right before: "The next question is from Ann Roe"."""
 
     @property
     def share(self) -> float:
@@ -89,7 +91,11 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
     calls: Counter[str] = Counter()
     if len(by_label) >= LEAST_PANEL:
         calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
-    found = (_tally(label, own, calls[label]) for label, own in by_label.items())
+    let_ask = {after.speaker.label for turn, after in pairwise(turns) if _lets_ask(turn, after)}
+    found = (
+        replace(_tally(label, own, calls[label]), is_let_ask=label in let_ask)
+        for label, own in by_label.items()
+    )
     return tuple(
         replace(one, hostings=0) if by_label[one.label] == [turns[-1]] else one for one in found
     )
@@ -99,9 +105,30 @@ def _calls(turn: Turn, after: Turn) -> bool:
     """Whether a turn ends with the name of the one who speaks next."""
     if turn.speaker.label == after.speaker.label:
         return False
-    names = {word for word in PARTS.split(after.speaker.label.casefold()) if len(word) > _SHORT}
     end = turn.paragraphs[-1].text[-_LONGEST_CALL:].casefold()
-    return not (names - TITLES - ROLE_WORDS.keys() - _LINKS).isdisjoint(PARTS.split(end))
+    return not _names(after.speaker.label).isdisjoint(PARTS.split(end))
+
+
+def _names(label: str) -> set[str]:
+    """Return the words of a label that are names."""
+    words = {word for word in PARTS.split(label.casefold()) if len(word) > _SHORT}
+    return words - TITLES - ROLE_WORDS.keys() - _LINKS
+
+
+def _lets_ask(turn: Turn, after: Turn) -> bool:
+    """Whether a turn ends with whose question is next, and that one speaks."""
+    if turn.speaker.label == after.speaker.label:
+        return False
+    announced = _LETTING_ASK.search(turn.paragraphs[-1].text[-_LONGEST_END:])
+    told = PARTS.split(announced["who"].casefold()) if announced else ()
+    return not _names(after.speaker.label).isdisjoint(told)
+
+
+_LETTING_ASK = clued(
+    r"\b[Qq]uestions?(?: (?:today|now|here|will|is|are|come|comes|coming|next|this \w+)){0,3}"
+    r" from (?:the line of )?(?P<who>[^\W\d_a-z][^.!?]{2,80})",
+    "uestion",
+)
 
 
 _LINKS = PARTICLES | {"with", "from", "under", "upon", "und", "für", "mit", "pour", "avec"}
