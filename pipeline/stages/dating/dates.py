@@ -107,7 +107,12 @@ def _with_neighbours(text: str, dates: list[Found]) -> list[Found]:
 
 
 def _pair(text: str, one: Found, other: Found) -> tuple[Found, ...]:
-    """Return two neighbours as one period, or with their year told, or as they are."""
+    """Return two neighbours as one period, or with their year told, or as they are.
+
+    A day that is counted from the interview is the one whose date stands right behind it.
+    """
+    if _is_dated(text, one, other):
+        return (one[0], one[1], replace(other[2], gloss="", is_explicit=False)), other
     if not _is_complete(other[2]) or one[2].is_deictic:
         return one, other
     between = text[one[1] : other[0]]
@@ -121,6 +126,16 @@ def _pair(text: str, one: Found, other: Found) -> tuple[Found, ...]:
         told = _year_told(one[2], int(other[2].start[:4]), other[2])
         return (one[0], one[1], told), other
     return one, other
+
+
+def _is_dated(text: str, one: Found, other: Found) -> bool:
+    """Return whether the date of a day stands behind it: "tomorrow, on April 2nd"."""
+    is_day = one[2].start == one[2].end != "" and (one[2].is_deictic or bool(one[2].gloss))
+    is_date = (other[2].start == other[2].end != "" or other[2].day) and not other[2].is_deictic
+    return is_day and bool(is_date) and _APPOSED.fullmatch(text, one[1], other[0]) is not None
+
+
+_APPOSED = pattern(r",?\s(?:(?:on|the)\s)*")
 
 
 def _opening(text: str, date: Found) -> tuple[int, str]:

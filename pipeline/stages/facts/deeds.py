@@ -186,8 +186,13 @@ _PART_OF_TALK = clued(
     r"|\b(?:move|second) (?:(?:the )?(?:adoption|approval|acceptance)|(?:this|that|a|the) motion)\b"
     r"|\bmove that\b|\bsuspend the rules\b|\bconsent agenda\b|\bforewarn\b"
     r"|\b(?:start|begin|continue) to (?:\w+ ){0,2}(?:some|all|most) of (?:those|these|them)\b"
-    r"|\bas (?:much|many|well|best)\b.{0,30} as (?:we|i) (?:possibly )?can\b|\bpossibly can\b",
+    r"|\bas (?:much|many|well|best)\b.{0,30} as (?:we|i) (?:possibly )?can\b|\bpossibly can\b"
+    r"|\b(?:i|we)(?:['’]ll| will| shall| would|['’]d) (?:just |also |only |simply )?"
+    r"(?:hasten to )?(?:note|mention|point out|stress|emphasi[sz]e|underscore|remind you|tell you"
+    r"|add(?:(?: too| also)?[:,]| that (?:i|we|the|in|on)\b))",
     *("introduce our", "proceedings"),
+    *(" note", " mention", "point out", " stress", " emphasi", "underscore", "remind you"),
+    *("tell you", " add:", " add,", " add too", " add also", " add that"),
     *("adoption", "approval", "acceptance", " motion", "move that", "the rules"),
     *("consent agenda", "forewarn", "as we ", "as i ", "possibly can"),
     *(

@@ -1,10 +1,10 @@
-"""Dates that cannot be: days no month has, weekdays of another day, years of too many digits."""
+"""Dates that cannot be: days no month has, days that are another one, years of too many digits."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.patterns import pattern
 from pipeline.stages.proofreading.slip import Slip
@@ -53,6 +53,8 @@ def impossible_dates(text: str, recorded: str) -> Iterator[Slip]:
     years = _YEARS.findall(text)
     if any(len(year) > _DIGITS for year in years):
         yield from _long_years(text)
+    if len(recorded) == len("2022-04-19") and _COUNTED_CLUE.search(text):
+        yield from _counted_days(text, date.fromisoformat(recorded))
     soon = recorded[:_DIGITS]
     if soon.isdigit() and any(int(year) > int(soon) for year in years):
         yield from _past_to_come(text, int(soon))
@@ -65,6 +67,25 @@ def _long_years(text: str) -> Iterator[Slip]:
     for found in _LONG_YEAR.finditer(text):
         year = found["year"]
         yield Slip(found.start("year"), year, _shorter(year), "a year has four digits", 0.9)
+
+
+_COUNTED_CLUE = pattern(r"[Tt]omorrow|[Yy]esterday")
+_COUNTED = pattern(
+    rf"\b(?P<word>[Tt]omorrow|[Yy]esterday),? (?:on |the )*"
+    rf"(?P<date>{_MONTH} (?:the )?{_DAY}|(?P<of>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?"
+    rf"(?P<in>{'|'.join(_MONTHS)}))(?!\w)"
+)
+
+
+def _counted_days(text: str, recorded: date) -> Iterator[Slip]:
+    """Yield dates that are not the day which they are said to be: "tomorrow, on April 2nd"."""
+    for found in _COUNTED.finditer(text):
+        day = recorded + timedelta(days=1 if found["word"].lower() == "tomorrow" else -1)
+        month, told = found["month"] or found["in"], int(found["day"] or found["of"])
+        if (month, told) != (_MONTHS[day.month - 1], day.day):
+            said = f"{day.day} {_MONTHS[day.month - 1]}"
+            reason = f"by the day of the interview {found['word'].lower()} is {said}"
+            yield Slip(found.start("date"), found["date"], "", reason, 0.9)
 
 
 def _impossible_days(text: str) -> Iterator[Slip]:

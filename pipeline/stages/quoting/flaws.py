@@ -15,7 +15,9 @@ _COURTESY = clued(
     r"good (?:morning|afternoon|evening|question)|"
     r"pleasure|honou?red to|ladies and gentlemen|(?:distinguished|invited|honou?red) guests|"
     r"nice to|(?:glad|good|great|happy|pleased|delighted|honou?red) to be (?:here|with you|back)|"
-    r"(?:want|like|wish|have) to (?:\w+ly )?(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
+    r"(?:want|like|wish|have) to (?:(?:\w+ly|just|also|first) )*"
+    r"(?:take (?:an?|this|the) (?:\w+ )?(?:moment|minute|opportunity|second) to (?:just )?)?"
+    r"(?:acknowledge|recogni[sz]e|thank|salute|pay tribute)|"
     r"our (?:sadness|(?:deepest |sincere )?condolences)|a very good point|"
     r"in the interest of time|wrap up (?:the|this|our) (?:q ?& ?a|session|discussion|interview)|"
     r"hand (?:back |you )?over to|congratulat\w+|next question|any (?:other )?questions|"
@@ -25,7 +27,7 @@ _COURTESY = clued(
     *("thank", "good morning", "good afternoon", "good evening", "good question", "pleasure"),
     *("honored to", "honoured to", "nice to", " to be here", " to be with you", " to be back"),
     *("interest of time", "wrap up "),
-    *(" acknowledge", "ly recogni", "to recogni", "salute", "pay tribute", "over to"),
+    *(" acknowledge", " recogni", "salute", "pay tribute", "over to"),
     *("congratulat", "next question", "any question", " questions"),
     *("any other question", "welcome to", "welcome,", "welcome back", "welcome everyone"),
     *("welcome all", "ladies and", " guests", "sadness", "condolences", "very good point"),
@@ -307,7 +309,8 @@ _NOT_SAYING = clued(
     r"\b(?:i['’]m|i am) (?:\w+ )?(?:pleased|delighted|glad|happy|honou?red|thrilled) to "
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
-    r"(?:characteri[sz]e|comment|speculate|get into|go into|speak to|preview|get ahead)\b"
+    r"(?:characteri[sz]e|comment|speculate|get into|go into|speak (?:to|for)|preview|get ahead)\b"
+    r"|\bi can only speak (?:to|for)\b"
     r"|\bwe(?:['’]re| are) joined (?:here )?(?:today )?by\b"
     r"|\b(?:busy|big|long|full|great|exciting) (?:day|week|morning|afternoon|show|hour) ahead\b"
     r"|\bmore questions for\b|\b(?:tape|recording) runs out\b"
@@ -319,7 +322,15 @@ _NOT_SAYING = clued(
     *("to be joined", "to introduce", "to welcome", "honored to have", "honoured to have"),
     *(f"{glad} to have" for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
     *("re joined ", "characteri", " comment", " speculate", " get into"),
-    *(" go into", " speak to", " preview", " get ahead", " just said", " just mentioned"),
+    *(
+        " go into",
+        " speak to",
+        " speak for",
+        " preview",
+        " get ahead",
+        " just said",
+        " just mentioned",
+    ),
     *(f"{long} ahead" for long in ("day", "week", "morning", "afternoon", "show", "hour")),
     *("more questions for", "runs out"),
     *(" just talked", " just spoken", "n't have ", "n’t have ", " not have "),

@@ -445,9 +445,10 @@ _FRAMES = (
     ),
     _frame(
         "what all",
-        ("say", "said"),
-        r"(?:what|all) I(?: am|[’']m| can|[’']ve| have| would|[’']d)? (?:\w+ )?(?:to )?"
-        r"(?:say|saying|said)(?: to you)? is,? (?:that )?",
+        ("say", "said", "tell you"),
+        r"(?:what|all) I(?: am|[’']m| can|[’']ve| have| would| will|[’']d|[’']ll)? "
+        r"(?:\w+ )?(?:to )?(?:say|saying|said|tell you)(?: to you)?"
+        r"(?:, (?:though|again|however|too))?(?:, (?-i:[A-Z])\w+)?,? is,? (?:that )?",
     ),
     _frame(
         "my the",
@@ -482,6 +483,15 @@ _FRAMES = (
         rf"(?!say|tell|make){_TELLING} that,?\s+",
     ),
     _frame(
+        "i i'd i’d i'll i’ll",
+        ("note", "add", "mention", "stress", "emphasi", "underscore", "highlight", "point out"),
+        r"I(?:[’']d| would|[’']ll| will| should| must| might) (?:just |also |only )?"
+        r"(?:hasten to )?(?:note|add|mention|stress|emphasi[sz]e|underscore|highlight|point out)"
+        r"(?: (?:as well|also|again|too|here))?(?:(?:, of course)?[:,]\s+"
+        r"| that (?=(?:we|I|you|he|she|it|they|the|this|these|those|there|an?|in|on|our|my|his|her"
+        r"|its|their|no|if|when|while|as|for|since|some|many|most|all|both|even)\b|(?-i:[A-Z])))",
+    ),
+    _frame(
         "i",
         ("other than to say",),
         r"I (?:won['’]t|will not|can['’]t|cannot) [^,.;]{2,40}? other than to say(?: that)?\s+",
@@ -509,6 +519,7 @@ _ANNOUNCING = (
         "remember",
         "point out",
         "in mind",
+        *(" add ", " add,", " add:", "mention", "underscore", "highlight"),
     ),
 )
 """One of these stands near every announcement that is left out."""

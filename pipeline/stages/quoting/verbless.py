@@ -21,7 +21,7 @@ def is_verbless(shown: str, tokens: Sequence[str]) -> bool:
         return True
     if _is_left_for_another(shown) or _is_only_placed(shown) or _is_only_doing(tokens):
         return True
-    if _is_only_named(shown) or _is_only_involved(tokens):
+    if _is_only_named(shown) or _is_only_involved(tokens) or _is_named_with_clause(shown):
         return True
     if not is_fragment(shown) or has_plain_verb(shown):
         return False
@@ -67,6 +67,53 @@ def _is_only_involved(tokens: Sequence[str]) -> bool:
     is_owned = at > 0 and tokens[at - 1].endswith("s") and tokens[at + 1 : at + 2] != ["by"]
     told = " ".join(tokens[at + 1 :])
     return is_owned and not has_verb(" ".join([*tokens[:at], told])) and not has_plain_verb(told)
+
+
+def _is_named_with_clause(shown: str) -> bool:
+    """Return whether nothing is said of a name but what its clause says, behind an aside or not."""
+    return _is_only_where(shown) or ("—" in shown and _is_left_for_aside(shown))
+
+
+def _is_only_where(shown: str) -> bool:
+    """Return whether a noun is named with what is so there: "A town where all is well".
+
+    No verb of its own follows: each behind the first stands in a part with a subject of its own.
+    """
+    noun, where, rest = shown.partition(" where ")
+    named = noun.lower().split()
+    if not where or len(named) > _LONGEST_NAMED or not named or named[0] not in _INDEFINITE:
+        return False
+    first, *others = rest.lower().rstrip(".").split(", ")
+    verbs = [at for at, word in enumerate(map(_bare, first.split())) if word in _MAIN_VERBS]
+    is_one = bool(verbs) and all(after - at <= _SAME_VERB for at, after in pairwise(verbs))
+    return is_one and not any(_first(part) in _MAIN_VERBS for part in others)
+
+
+_LONGEST_NAMED = 4
+_SAME_VERB = 2
+"""Words from one verb to the next within which both are one: "has never been"."""
+
+
+def _is_left_for_aside(shown: str) -> bool:
+    """Return whether a name gets no verb behind an aside: "Our town — you know it — that built"."""
+    named, dash, rest = shown.partition(" — ")
+    aside, _, behind = rest.partition(" — ")
+    if not dash or not aside or _first(behind) not in _CLAUSE_ON:
+        return False
+    first, *others = named.split()
+    small = [first.lower(), *filter(str.islower, others)]
+    is_doing = small[0].endswith("ing")
+    return not is_doing and not _says(small) and not _is_told_behind(behind)
+
+
+def _is_told_behind(clause: str) -> bool:
+    """Return whether a verb follows that of a clause on a name: "who is ill is to stay"."""
+    words = [_bare(word) for word in clause.lower().split()]
+    return any(
+        words[at] in _MAIN_VERBS
+        and _SUBORDINATING.isdisjoint(words[max(1, at - _CLAUSE_REACH) : at])
+        for at in range(3, len(words))
+    )
 
 
 _PARTAKING = listed("involved engaged based located interested affected dedicated devoted")
@@ -263,9 +310,10 @@ _BEFORE_ATTRIBUTES = listed("a an the of to by with for in on as no not be been 
 VERBS = listed(
     "am is are was were be has have had do does did will would can cannot could shall should may "
     "might must need needs want wants believe think hope know see say said make makes made take "
-    "takes took give gave get got go goes went come comes came work works become became keep"
+    "takes took give gave get got go goes went come comes came work works become became keep "
+    "understand"
 )
-_SHORT_FORMS = listed("s re ve ll m d")
+_SHORT_FORMS = listed("s re ve ll m d t")
 _SHORTEST_PAST = 5
 _VERBAL = pattern(r"([’']?)(\w+)")
 
@@ -283,10 +331,35 @@ def has_verb(words: str, start: int = 0) -> bool:
 def _is_verb(found: re.Match[str], lower: str) -> bool:
     word, at = found[2], found.start(2)
     if found[1] and word in _SHORT_FORMS:
-        return True
+        return word != "s" or not _is_owner(lower, found.start(), found.end())
     if word not in VERBS and not _is_past(word):
         return False
     return not (lower.endswith("to ", 0, at) and not lower[:at][-4:-3].isalnum())
+
+
+def _is_owner(lower: str, start: int, end: int) -> bool:
+    """Return whether an "'s" says whose it is: "the ministry's plans", and not "the plan's a good".
+
+    It does so behind a noun, before another word than those that go on behind "is" and "has".
+    """
+    noun = lower[:start].rstrip().rpartition(" ")[2]
+    behind = lower[end:].lstrip()
+    word = _WORD_BEHIND.match(behind)
+    is_alone = word is None or word[0] in _BEHIND_IS or word[0].endswith(("ing", "ly", "ed"))
+    return noun not in _NO_OWNERS and not is_alone
+
+
+_WORD_BEHIND = pattern(r"[a-z]+")
+_NO_OWNERS = listed(
+    "it he she that this there here what who where how when why everything nothing something "
+    "anything everybody everyone nobody somebody someone let one"
+)
+"""Words behind which an "'s" is a verb; of "one's" and "who's" it may be."""
+_BEHIND_IS = STOP_WORDS | listed(
+    "going gone been done gotten got no not never ever still always just really very quite too "
+    "so about because like why what where how that true right fine good great clear important "
+    "hard easy difficult possible likely able ready"
+)
 
 
 def _is_past(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.model.transcript import ASKS, Transcript
 from pipeline.patterns import pattern
@@ -16,8 +17,8 @@ _FEWEST = 2
 def vocatives(text: str, span: Span, transcript: Transcript) -> Iterator[Span]:
     """Yield where a stretch names the one it is spoken to, with the commas around.
 
-    Only the name of one who asks: one in a label, or one that opens an answer and stands nowhere
-    but between commas. Names in a row are a list.
+    Only the name of one who asks: one in a label, or one that stands nowhere but between commas and
+    opens an answer, or by which a moderator lets somebody ask. Names in a row are a list.
     """
     at = text.find(", ", span.start + 1, span.end)
     while at >= 0:
@@ -52,24 +53,40 @@ def _is_addressed(name: str, transcript: Transcript) -> bool:
     for speaker in transcript.speakers:
         if speaker.role in ASKS and name.lower() in speaker.label.lower().split():
             return True
-    heard = [
-        turn.paragraphs[0].text
+    said = [
+        found
         for turn in transcript.turns
-        if turn.paragraphs and turn.speaker.role not in ASKS
+        if turn.speaker.role not in ASKS
+        for paragraph in turn.paragraphs
+        if name in paragraph.text
+        for found in re.finditer(rf"\b{name}\b", paragraph.text)
     ]
-    said = [found for text in heard for found in re.finditer(rf"\b{name}\b", text)]
-    if len(said) < _FEWEST or not any(
-        _OPENING.fullmatch(one.string[: one.start()]) for one in said
-    ):
+    if not all(map(_is_between_commas, said)):
         return False
-    return all(map(_is_between_commas, said))
+    opened = (found for found in said if _OPENING.fullmatch(found.string[: found.start()]))
+    return (len(said) >= _FEWEST and any(opened)) or _is_called(name, transcript)
 
 
+def _is_called(name: str, transcript: Transcript) -> bool:
+    """Return whether who leads a talk calls somebody by a name, who then asks."""
+    return any(
+        turn.speaker.role in ASKS
+        and after.speaker.role in ASKS
+        and turn.speaker.label != after.speaker.label
+        and sum(len(one.text) for one in turn.paragraphs) <= _LONGEST_CALL
+        and any(re.search(rf"\b{name}\b", one.text) for one in turn.paragraphs)
+        for turn, after in pairwise(transcript.turns)
+    )
+
+
+_LONGEST_CALL = 250
+"""Letters of a turn that only lets another ask."""
 _OPENING = pattern(r"(?:(?:Well|Look|Yes|No|Oh|And|But|So|Now|Yeah),? ){0,2}")
 
 
 def _is_between_commas(found: re.Match[str]) -> bool:
     before, behind = found.string[: found.start()], found.string[found.end() : found.end() + 1]
-    return behind in {",", ".", "?", ""} and (
+    is_end = behind in {",", ".", "?", ""} or found.string[found.end() :].startswith((" —", " –"))
+    return is_end and (
         before.endswith((", ", ". ", "? ")) or _OPENING.fullmatch(before) is not None
     )

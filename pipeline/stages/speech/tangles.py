@@ -30,6 +30,7 @@ def is_tangled(shown: str) -> bool:
         or (small.count("if") > 1 and _is_if_twice(small))
         or _are_two_figures(tokens)
         or _is_noun_left(small)
+        or "the some of" in shown
         or _is_answer_left(small)
         or (("n't and " in shown or "n’t and " in shown) and _is_denial_left(small))
         or (not _DASHES.isdisjoint(tokens) and _is_corrected_at_dash(small))

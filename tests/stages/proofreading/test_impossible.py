@@ -51,3 +51,11 @@ def test_a_possible_date_raises_nothing(said: str) -> None:
 def test_without_a_day_of_the_interview_no_year_is_too_late() -> None:
     """Nobody knows when it was said."""
     assert list(impossible_dates("The dam was finished in 2029.", "")) == []
+
+
+def test_a_day_counted_from_the_interview_is_held_against_its_date() -> None:
+    """Either the date of the interview is wrong, or the one that was said."""
+    said = "Tomorrow, on April 2nd, we meet. Yesterday, 1 April, we did not."
+    slips = [(one.words, one.reason) for one in impossible_dates(said, "2024-04-02")]
+    assert slips == [("April 2nd", "by the day of the interview tomorrow is 3 April")]
+    assert list(impossible_dates(said, "2024-04")) == []

@@ -12,6 +12,9 @@ from pipeline.stages.quoting.flaws import is_flawed
     [
         "I'm the town's water director in charge of all wells and pipes.",
         "Stay tuned, for the wells of the town are next.",
+        "I want to just take a moment to recognize the two towns that dug the wells.",
+        "I can only speak for the council of the town, and not for the wells.",
+        "I can't speak for the towns and to what degree their wells are dug.",
         "I don't dare to say when, maybe in May, a letter of the town about the wells.",
         "We'll take a quick break, and then the mayor tells of the wells.",
         "A big shout-out to the keepers of the wells of the town.",

@@ -81,6 +81,7 @@ def test_days_are_glossed_where_the_day_of_the_interview_is_known(
         ("In yesterday’s talks we agreed.", "“In yesterday’s [18 March 2024] talks we agreed.”"),
         ("What we do today decides tomorrow.", "“What we do today decides tomorrow.”"),
         ("They are the bakers of tomorrow.", "“They are the bakers of tomorrow.”"),
+        ("Tomorrow, on March 21st, we meet.", "“Tomorrow, on March 21st, we meet.”"),
     ],
 )
 def test_a_gloss_parts_no_word_and_no_figure_of_speech_has_one(words: str, shown: str) -> None:
@@ -301,6 +302,12 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("At the same time, we grew.", "we grew."),
         ("First, we grew.", "we grew."),
         ("Second is that we grew.", "we grew."),
+        ("What I can tell you, though, Ann, is that we grew.", "we grew."),
+        ("What I would say, again, is that we grew.", "we grew."),
+        ("I will note as well: On May 3, we grew.", "On May 3, we grew."),
+        ("I would hasten to note, of course, we grew.", "we grew."),
+        ("I’d also add that the towns grew.", "the towns grew."),
+        ("I would note that point of the towns.", "I would note that point of the towns."),
         ("Therefore the towns grew.", "the towns grew."),
     ],
 )

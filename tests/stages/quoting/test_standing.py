@@ -1116,6 +1116,11 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
     [
         "As shown by the ferries, not a reason to have to bring more boats when we have bridges.",
         "Our bridges can, as you know — our bridges are very old and do not carry the trains.",
+        "A growing concern about the town’s bridges and the price of its old ferries.",
+        "A valley where the bridges are never again closed by the ice of the lake.",
+        "A valley where all can live in peace, towns have bridges, and every ferry’s way is open.",
+        "The town, more than any other — and you know another, Ann — that has built old bridges.",
+        "We have been clear on the some of the plans for the bridges of the valley.",
     ],
 )
 def test_what_has_no_main_verb_or_begins_once_more_does_not_stand(text: str) -> None:
@@ -1131,6 +1136,23 @@ def test_what_is_only_noted_is_the_claim() -> None:
         "It is worth noting that ",
     ):
         assert claim in stretches(opening + claim)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town’s a good place for all who live by the lake.",
+        "The minister’s going to open the bridge of the valley.",
+        "A valley where all can live in peace is a good place for the towns.",
+        "Our advice to all — young or old — who live by the lake is to cross by ferry.",
+        "We have used the act to open more bridges — both old and new — that are safe.",
+        "The mayors of the valley won’t even allow the ferries to cross the lake.",
+        "I fully understand the worries of the towns about the bridge.",
+    ],
+)
+def test_what_only_looks_as_if_it_had_no_verb_stands(text: str) -> None:
+    """A verb is joined to its noun, stands behind a clause on it, or denies."""
+    assert text in stretches(text)
 
 
 def test_what_should_happen_stands_with_what_follows_from_it() -> None:

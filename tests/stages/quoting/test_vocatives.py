@@ -8,6 +8,7 @@ from pipeline.model.transcript import Transcript
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.speech.sentences import Span
 from tests.builders import interview
+from tests.reading import read
 
 TEXT = "What counts for the town, Ann, is the wall."
 
@@ -57,3 +58,18 @@ def test_a_sentence_begins_behind_the_name_it_opens_with(text: str, words: str) 
     source = interview(("And the wall?", "Well, Ann, it is high."), ("So?", text))
 
     assert behind_call(text, Span(0, len(text)), source).of(text) == words
+
+
+def test_a_name_by_which_somebody_is_let_ask_is_left_out() -> None:
+    """Though it never opens an answer; where it is spoken of, it stays."""
+    text = (
+        "MODERATOR: The next question goes to Ann.\n\n"
+        "Q: How high is the wall of the town?\n\n"
+        "MAYOR: What counts for the town, Ann, is the wall.\n\n"
+        "MODERATOR: We go to Odo.\n\n"
+        "Q: And the gate?\n\n"
+        "MAYOR: The gate, Odo, is shut. We asked Odo about it.\n\n"
+    )
+    transcript = read(text)
+    said = [turn.paragraphs[0].text for turn in transcript.turns if turn.speaker.label == "MAYOR"]
+    assert [left_out(one, transcript) for one in said] == [[", Ann,"], []]
