@@ -112,7 +112,13 @@ def _fill_up(drafts: list[Draft], most: int, budget: Budget) -> None:
         for draft in drafts:
             if len(draft.picked) <= _most(draft, most):
                 sound = [one for one in draft.pool if _is_sound(one)]
-                _pick(draft, sound, budget, least=_beside_usual(draft, _LEAST_FURTHER))
+                least = _beside_usual(draft, _LEAST_FURTHER)
+                is_begun = draft.picked or draft.rows or draft.quotation
+                _pick(draft, sound, budget, least=least if is_begun else max(least, _LEAST_ALONE))
+
+
+_LEAST_ALONE = 0.3
+"""What it must weigh to be all of a section, as a share of the mean of the best of each theme."""
 
 
 def _beside_usual(draft: Draft, share: float) -> float:
