@@ -119,8 +119,11 @@ def test_a_section_opens_with_a_word_of_its_theme() -> None:
 
 
 def test_a_message_is_told_again_only_where_a_section_has_no_other_word() -> None:
-    """What weighs enough beside the second best opens it, and nothing stands twice."""
-    best, other = candidate(0, 10.0), candidate(1, 2.0)
+    """What weighs enough beside the second best opens it, and nothing stands twice.
+
+    What weighs too little to be all of a section does not keep the message out of it.
+    """
+    best, other, least = candidate(0, 10.0), candidate(1, 3.5), candidate(1, 2.0)
     group = ThemeGroup(Theme("town", "The town", "Town", 0, ()), (PLACEMENT,))
 
     def told(*pool: Candidate) -> list[str]:
@@ -133,7 +136,7 @@ def test_a_message_is_told_again_only_where_a_section_has_no_other_word() -> Non
         return [one.extract.words for one in draft.picked]
 
     assert told(best, other) == [SENTENCES[1]]
-    assert told(best) == [SENTENCES[0]]
+    assert told(best) == told(best, least) == [SENTENCES[0]]
 
 
 @pytest.mark.parametrize(
