@@ -78,6 +78,19 @@ _UNNAMED = (
         begins=("it's ", "it is ", "it was "),
     ),
     clued(
+        r"^i(?:'d| would|'ll| will| should| might) (?:just |also |only )?"
+        r"(?:say|note|add|mention)(?: as well| also)?, [^,]{2,40}$",
+        begins=("i'd ", "i would ", "i'll ", "i will ", "i should ", "i might "),
+    ),
+    clued(
+        r"^(?:one|another|a (?:second|third))(?:'s| is| was),? (?:the|an?|our|my|his|her|called)\b",
+        begins=tuple(
+            f"{one}{being}"
+            for one in ("one", "another", "a second", "a third")
+            for being in ("'s", " is", " was")
+        ),
+    ),
+    clued(
         r"\b(?:that|those) (?:remaining|other|additional|extra|same|whole|entire|last|initial) "
         r"[$£€]?\d",
         *("that ", "those "),

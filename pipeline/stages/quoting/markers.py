@@ -484,11 +484,17 @@ _FRAMES = (
     ),
     _frame(
         "i i'd i’d i'll i’ll",
-        ("note", "add", "mention", "stress", "emphasi", "underscore", "highlight", "point out"),
-        r"I(?:[’']d| would|[’']ll| will| should| must| might) (?:just |also |only )?"
-        r"(?:hasten to )?(?:note|add|mention|stress|emphasi[sz]e|underscore|highlight|point out)"
-        r"(?: (?:as well|also|again|too|here))?(?:(?:, of course)?[:,]\s+"
-        r"| that (?=(?:we|I|you|he|she|it|they|the|this|these|those|there|an?|in|on|our|my|his|her"
+        (
+            *("note", "add", "mention", "stress", "emphasi", "underscore", "highlight"),
+            *("point out", "say", "reiterate", "repeat"),
+        ),
+        r"I(?:[’']d| would|[’']ll| will| should| must| might)(?:, (?:though|however|again),)? "
+        r"(?:just |also |only )?(?:hasten to )?"
+        r"(?:note|add|mention|stress|emphasi[sz]e|underscore|highlight|point out|say|reiterate"
+        r"|repeat)"
+        r"(?: (?:as well|also|again|too|here))?(?:(?:, of course)?"
+        r"(?::\s+|,\s+(?=(?:we|I|you|he|she|it|they|there)\b))"
+        r"| that(?:, again,)? (?=(?:we|I|you|he|she|it|they|the|this|these|those|there|an?|in|on|our|my|his|her"
         r"|its|their|no|if|when|while|as|for|since|some|many|most|all|both|even)\b|(?-i:[A-Z])))",
     ),
     _frame(

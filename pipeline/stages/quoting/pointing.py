@@ -578,7 +578,7 @@ def _is_judgement(behind: Sequence[str]) -> bool:
 
 _JUDGEMENTS = listed(
     "mistake shame pity pleasure privilege honour honor challenge priority fact duty idea thing "
-    "responsibility necessity opportunity tragedy disgrace relief surprise"
+    "responsibility necessity tragedy disgrace relief surprise"
 )
 _TOO = (["late"], ["early"], ["soon"])
 """What tells only when: "then it is too late for the town"."""
