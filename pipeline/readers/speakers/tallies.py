@@ -89,9 +89,10 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
     for turn in turns:
         by_label.setdefault(turn.speaker.label, []).append(turn)
     calls: Counter[str] = Counter()
+    let_ask: set[str] = set()
     if len(by_label) >= LEAST_PANEL:
         calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
-    let_ask = {after.speaker.label for turn, after in pairwise(turns) if _lets_ask(turn, after)}
+        let_ask = {after.speaker.label for turn, after in pairwise(turns) if _lets_ask(turn, after)}
     found = (
         replace(_tally(label, own, calls[label]), is_let_ask=label in let_ask)
         for label, own in by_label.items()

@@ -80,6 +80,7 @@ _UNNAMED = (
     clued(
         r"^i(?:'d| would|'ll| will| should| might) (?:just |also |only )?"
         r"(?:say|note|add|mention)(?: as well| also)?, [^,]{2,40}$",
+        *("say, ", "note, ", "add, ", "mention, ", " well, ", " also, "),
         begins=("i'd ", "i would ", "i'll ", "i will ", "i should ", "i might "),
     ),
     clued(

@@ -343,13 +343,11 @@ def _is_owner(lower: str, start: int, end: int) -> bool:
     It does so behind a noun, before another word than those that go on behind "is" and "has".
     """
     noun = lower[:start].rstrip().rpartition(" ")[2]
-    behind = lower[end:].lstrip()
-    word = _WORD_BEHIND.match(behind)
-    is_alone = word is None or word[0] in _BEHIND_IS or word[0].endswith(("ing", "ly", "ed"))
+    word = (lower[end:].split(None, 1) or [""])[0].strip('.,;:!?"”')
+    is_alone = not word or word in _BEHIND_IS or word.endswith(("ing", "ly", "ed"))
     return noun not in _NO_OWNERS and not is_alone
 
 
-_WORD_BEHIND = pattern(r"[a-z]+")
 _NO_OWNERS = listed(
     "it he she that this there here what who where how when why everything nothing something "
     "anything everybody everyone nobody somebody someone let one"
