@@ -113,3 +113,27 @@ def test_a_name_that_another_label_has_is_not_given_twice() -> None:
     head = "Joint Press Conference with the {} Lake House, Varn"
     assert names(head.format("Treasurer"), talk("Lind", "TREASURER"))["TREASURER"] == "Treasurer"
     assert names(head.format("Keeper and Roe"), talk())["Roe"] == "Roe"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Press Gaggle by Press Secretary Jane Roe Aboard the Lake Ferry",
+        "Remarks and Q&A by National Mill Advisor Jane Roe at the 2024 Mill Forum",
+        "Interview of President Lind and Jane Roe by Odo Holm, “The Mill Show”, on the Lake Ferry",
+        "Press Call by APNSA Jane Roe on the Mill",
+    ],
+)
+def test_a_surname_with_a_courtesy_is_who_a_title_names(head: str) -> None:
+    """Its brief goes on calling them as the file does."""
+    transcript = read(f"{head}\n\n{talk(answers='MS. ROE')}\n")
+    speaker = next(one for one in transcript.speakers if one.label == "MS. ROE")
+    assert (speaker.name, speaker.short) == ("Jane Roe", "Ms. Roe")
+
+
+@pytest.mark.parametrize(
+    "head", ["The Jane Roe Mill of the Lake", "Jane Roe and Ann Roe at Harrow"]
+)
+def test_a_title_that_names_no_one_person_gives_no_name(head: str) -> None:
+    """A mill has her name, or two are called so."""
+    assert names(head, talk(answers="MS. ROE"))["MS. ROE"] == "Ms. Roe"

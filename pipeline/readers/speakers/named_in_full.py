@@ -1,7 +1,8 @@
 """Named in full: who speaks under "Roe:", where the title and lines above the talk say it.
 
-A label is a surname or a first name alone, and one full name with it stands there, surely that of a
-person. What may be a title, a verb or a word of a heading before a surname names nobody.
+A label is a surname or a first name alone, or a surname behind "Mr", and one full name with it
+stands there, surely that of a person. What may be a title, a verb or a word of a heading before a
+surname names nobody.
 """
 
 from __future__ import annotations
@@ -26,7 +27,13 @@ from pipeline.readers.labels.words import (
     SAID_WORDS,
     TITLES,
 )
-from pipeline.readers.speakers.naming import NO_NAMES, OFFICES, name_of, short_of
+from pipeline.readers.speakers.naming import (
+    NO_NAMES,
+    OFFICES,
+    name_of,
+    short_of,
+    without_courtesy,
+)
 from pipeline.values import dataclass, replace
 
 
@@ -63,14 +70,15 @@ def named_in_full(
     that are of one name stay as they are, with a warning that they may be one person.
     """
     people = {turn.speaker.label: turn.speaker for turn in turns}
-    labels = {label.casefold() for label in people}
+    words = {label: without_courtesy(label) for label in people}
+    labels = {word.casefold() for word in words.values()}
     found = {
         label: one
         for label, speaker in people.items()
         if label not in declared
-        and _is_bare(speaker)
-        and not any(label in other.split() for other in people if other != label)
-        if (one := _full_name(label, places, talk))
+        and _is_bare(speaker, words[label])
+        and not any(words[label] in other.split() for other in people if other != label)
+        if (one := _full_name(words[label], places, talk, is_courteous=words[label] != label))
     }
     taken = {one.name.casefold() for one in people.values()}
     shared = Counter(one.key for one in found.values())
@@ -101,7 +109,8 @@ def named_in_full(
 
 def _speaker(speaker: Speaker, found: _Found) -> Speaker:
     name = name_of(found.name, speaker.role)
-    return replace(speaker, name=name, short=short_of(name))
+    is_courteous = without_courtesy(speaker.label) != speaker.label
+    return replace(speaker, name=name, short=speaker.name if is_courteous else short_of(name))
 
 
 def _shared_notes(turns: Sequence[Turn], found: dict[str, _Found]) -> Iterator[Note]:
@@ -115,11 +124,10 @@ def _shared_notes(turns: Sequence[Turn], found: dict[str, _Found]) -> Iterator[N
         yield Note(message, line, is_warning=True, kind=NoteKind.ALIKE)
 
 
-def _is_bare(speaker: Speaker) -> bool:
+def _is_bare(speaker: Speaker, word: str) -> bool:
     """Return whether a label is one word that may be part of a name, and names nobody yet."""
-    label = speaker.label
-    is_word = len(label) >= _SHORTEST and _NAME.fullmatch(label) is not None
-    return is_word and speaker.name.casefold() == label.casefold() and _is_plain(label)
+    is_word = len(word) >= _SHORTEST and _NAME.fullmatch(word) is not None
+    return is_word and speaker.name.casefold() == speaker.label.casefold() and _is_plain(word)
 
 
 _SHORTEST = 3
@@ -146,13 +154,23 @@ _HEADS = frozenset(
         *("sister", "brother", "father", "mother", "uncle", "aunt", "saint", "st", "mount", "lake"),
         *("river", "street", "road", "hall", "house", "bay", "port", "county", "city", "town"),
         *("parliament", "hotel", "airport", "hospital", "studio", "studios", "building", "theatre"),
+        *("aboard", "before", "after", "following", "during", "ahead", "outside", "regarding"),
         *("candidate", "congressman", "congresswoman", "colonel", "coach", "author", "artist"),
     )
 )
 """Words that stand before or behind a name, or before a surname, and are no part of a name."""
+_IN_OFFICE = frozenset(
+    (
+        *("advisor", "adviser", "ambassador", "chancellor", "commissioner", "coordinator"),
+        *("director", "governor", "mayor", "minister", "president", "premier", "secretary"),
+        *("senator", "spokesman", "spokesperson", "spokeswoman", "representative", "envoy"),
+    )
+)
+"""Offices right behind which a person's name stands: "Press Secretary Jane Roe"."""
 _NO_PART = (
     _HEADS | GENRES | METADATA | OPENING_WORDS | REMARKS | SAID_WORDS | TITLES | HONORIFICS
     | NO_NAMES | NOBODY | OFFICES | PARTICLES | GENERIC_ASKS | GENERIC_ANSWERS | ROLE_WORDS.keys()
+    | _IN_OFFICE
 )  # fmt: skip
 _SURE_BEFORE = pattern(
     r"(?i)(?:\b(?:interview|conversation|conference|doorstop|talk|q ?& ?a|oral history|dialogue"
@@ -174,22 +192,29 @@ def _is_plain(word: str) -> bool:
     return plain not in _NO_PART and plain.removesuffix("s") not in _NO_PART
 
 
-def _full_name(label: str, places: Sequence[Place], talk: str) -> _Found | None:
-    """Return the one full name with a label in it, where it is surely the name of a person."""
+def _full_name(
+    label: str, places: Sequence[Place], talk: str, *, is_courteous: bool
+) -> _Found | None:
+    """Return the one full name with a label in it, where it is surely the name of a person.
+
+    It is that in any title where the label says so: "Mr Roe".
+    """
     found = [one for place in places for one in _names(label, place)]
     if len({one.key for one in found}) != 1 or _is_common(found, talk):
         return None
     lines = {one.place.line for one in found}
-    is_headed = any(_is_head(one.place.words) for one in found)
-    if not (any(one.is_sure for one in found) or (len(lines) > 1 and is_headed)):
+    is_headed = any(_is_head(one.place.words, is_courteous=is_courteous) for one in found)
+    is_often = len(lines) > 1 or is_courteous
+    if not (any(one.is_sure for one in found) or (is_often and is_headed)):
         return None
     cased = [one for one in found if not one.name.isupper()] or found
     counts = Counter(one.name for one in cased)
     return max(cased, key=lambda one: counts[one.name])
 
 
-def _is_head(words: str) -> bool:
-    return len(words.split()) <= _LONGEST_HEAD and not words.rstrip().endswith((".", "!", "?"))
+def _is_head(words: str, *, is_courteous: bool) -> bool:
+    longest = 2 * _LONGEST_HEAD if is_courteous else _LONGEST_HEAD
+    return len(words.split()) <= longest and not words.rstrip().endswith((".", "!", "?"))
 
 
 def _is_common(found: Sequence[_Found], talk: str) -> bool:
@@ -215,12 +240,19 @@ def _names(label: str, place: Place) -> Iterator[_Found]:
             continue
         if _is_joined(tokens, first, last, place.words):
             continue
-        words = [_bare(one[0]) for one in tokens[first : last + 1]]
+        words = _without_acronym([_bare(one[0]) for one in tokens[first : last + 1]])
         if _INITIAL.fullmatch(words[0]) or _INITIAL.fullmatch(words[-1]):
             continue
         before = _untitled(place.words[: tokens[first].start()])
         is_sure = _SURE_BEFORE.search(before) or _SURE_BEHIND.match(place.words, tokens[last].end())
+        is_sure = is_sure or (first > 0 and _bare(tokens[first - 1][0]).casefold() in _IN_OFFICE)
         yield _Found(" ".join(words), place, bool(is_sure))
+
+
+def _without_acronym(words: list[str]) -> list[str]:
+    """Return the words of a name without one in capitals before words that are not."""
+    is_led = len(words) > 2 and len(words[0]) > 2 and words[0].isupper()  # noqa: PLR2004
+    return words[1:] if is_led and not words[1].isupper() else words
 
 
 def _bare(word: str) -> str:

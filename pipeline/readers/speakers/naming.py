@@ -272,7 +272,17 @@ def _cased(word: str, *, is_first: bool) -> str:
 
 
 def may_name(words: str, labels: Iterable[str]) -> bool:
-    """Return whether a label of one word stands among words: they may say who that is."""
+    """Return whether the only name in a label stands among words: they may say who that is."""
     shown = words.casefold()
-    bare = {label for label in labels if " " not in label and len(label) >= _SHORTEST}
-    return any(label.casefold() in shown for label in bare)
+    bare = {name for label in labels if " " not in (name := without_courtesy(label))}
+    return any(name.casefold() in shown for name in bare if len(name) >= _SHORTEST)
+
+
+def without_courtesy(label: str) -> str:
+    """Return a label without the "Mr" before a surname: "ROE" of "MR. ROE"."""
+    courtesy, _, name = label.partition(" ")
+    is_courteous = courtesy.casefold().rstrip(".") in _COURTESIES and " " not in name
+    return name if is_courteous and name else label
+
+
+_COURTESIES = _words("mr mrs ms miss mx dr")

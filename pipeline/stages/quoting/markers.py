@@ -494,8 +494,8 @@ _FRAMES = (
         r"|repeat)"
         r"(?: (?:as well|also|again|too|here))?(?:(?:, of course)?"
         r"(?::\s+|,\s+(?=(?:we|I|you|he|she|it|they|there)\b))"
-        r"| that(?:, again,)? (?=(?:we|I|you|he|she|it|they|the|this|these|those|there|an?|in|on|our|my|his|her"
-        r"|its|their|no|if|when|while|as|for|since|some|many|most|all|both|even)\b|(?-i:[A-Z])))",
+        r"| that(?:, again,)? (?=(?:we|I|you|he|she|it|they|the|this|these|those|there|an?|in|on"
+        r"|our|my|his|her|its|their|no|if|when|while|as|for|since|some|many|most|all|both|even)\b|(?-i:[A-Z])))",
     ),
     _frame(
         "i",
