@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from pathlib import PurePath
 
 from pipeline.model.labels import Labels
@@ -98,7 +98,46 @@ def plain_title(title: str, recorded: str) -> str:
     if recorded:
         parts = bare.split(": ")
         bare = ": ".join(one for one in parts if not _DAY.fullmatch(one)) or bare
+        bare = _without_day(bare, recorded)
     return bare if len(bare) >= _SHORTEST else title
+
+
+def _without_day(title: str, recorded: str) -> str:
+    """Return a title without the day of the talk at its beginning or its end, and the hour there.
+
+    "Interview with Ann Roe, Varn, 14 May 2017" is "Interview with Ann Roe, Varn".
+    """
+    day = next((one for one in _days(title, recorded)), None)
+    if day is None:
+        return title
+    before, behind = title[: day[0]].rstrip(_BESIDE_DAY), title[day[1] :].lstrip(_BESIDE_DAY)
+    if not before:
+        return behind or title
+    is_end = not behind or _CLOCK.fullmatch(behind) is not None
+    rest = before.removesuffix(" on").rstrip(_BESIDE_DAY)
+    return rest if is_end and " " in rest else title
+
+
+_BESIDE_DAY = " ,;:–—-|()[]"
+_CLOCK = pattern(r"(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[aApP]\.?[mM]\b\.?)?(?: \(?[A-Z]{2,4}\)?)?")
+
+
+def _days(title: str, recorded: str) -> Iterator[tuple[int, int]]:
+    """Yield where the day of the talk stands in a title."""
+    at = title.find(recorded)
+    if at >= 0 and recorded.count("-") == _PARTS_OF_DAY - 1:
+        yield at, at + len(recorded)
+    if not any(char.isdigit() for char in title) or recorded[:4] not in title:
+        return
+    # imported late: few titles have a day
+    from pipeline.stages.dating.dates import find_dates
+
+    for one in find_dates(title, recorded):
+        if one.is_explicit and one.when.start == one.when.end == recorded:
+            yield one.start, one.end
+
+
+_PARTS_OF_DAY = 3
 
 
 def _is_picture(char: str) -> bool:
