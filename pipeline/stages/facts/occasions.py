@@ -163,7 +163,9 @@ def _is_one(name: str, behind: str) -> bool:
 
 
 _OF_WHAT = (" on ", " with ", " between ")
-_JUDGED = listed("worst best bad good great big terrible better worse fair whole")
+_JUDGED = listed(
+    "worst best bad good great big terrible better worse fair whole reasonable possible potential"
+)
 
 
 def _agreement_nouns(text: str, sentence: Span) -> Iterator[Span]:
@@ -399,6 +401,9 @@ def _phrase_start(text: str, floor: int, noun: int) -> int:
     for found in reversed(list(_WORDS.finditer(text, max(floor, noun - _SIGHT), noun))[-4:]):
         word = found.group().strip().lower()
         if found.end() != start or word in _LEFT_STOPS or not is_content(word):
+            break
+        is_small = found.group().strip() == word
+        if is_small and word.endswith("ed") and word.isalpha():  # a verb, or no part of a name
             break
         start = found.start()
     return start

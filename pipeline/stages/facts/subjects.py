@@ -40,7 +40,7 @@ def subject_of(found: FoundFact, span: Span, *, is_being: bool = False) -> tuple
     change = change_of(told)
     if is_being and (change or told[0] not in _BEING):
         return "", ""
-    if change and not _REACHING.isdisjoint(told):
+    if change and (not _REACHING.isdisjoint(told) or told[1:2] == [] or told[1] in _ARTICLES):
         return "", ""
     return text[subject[0].start() : subject[-1].end()], change
 

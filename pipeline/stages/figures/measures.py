@@ -149,7 +149,8 @@ def label_before(text: str, start: int) -> tuple[str, bool]:
     if changed:
         return changed, _is_stated(between)
     if _VERBS.isdisjoint(between):
-        return "", False
+        is_rate = words[-1].lower() in _RATES and _HEDGING.issuperset(between)
+        return (words[-1].lower() if is_rate else ""), False
     return _measure(words, between), _is_stated(between) and not _points_elsewhere(words)
 
 
@@ -167,6 +168,9 @@ _SPELL = pattern(
     r" (?:year|quarter|month|week|half|period|decade)"
     r"(?: of (?:last|this|the (?:last|current|previous)) year)?$"
 )
+_RATES = listed("unemployment inflation turnout poverty employment literacy occupancy")
+"""Measures that need no verb before their share: "months of unemployment under 4 percent"."""
+_HEDGING = listed("under over at near around about almost nearly just still well")
 _DIRECTIONS = listed("up down")
 _VERBS = (
     (_MEASURING & _FINITE)
@@ -321,6 +325,7 @@ def _phrase_at_end(words: list[str]) -> tuple[list[str], str]:
             break
         is_name = at > 1 and words[at - 1][0].isupper()
         is_inside = word in _LINKING or word in _DETERMINERS or _is_label_word(word) or is_name
+        is_inside = is_inside or (at < len(words) and _is_made_so(words, at - 1))
         if _is_number(word) and words[at : at + 1] == ["way"]:  # "two way trade"
             at -= 1
             break
@@ -332,6 +337,13 @@ def _phrase_at_end(words: list[str]) -> tuple[list[str], str]:
     if phrase and phrase[0].lower() in _LINKING:
         return _without_place(phrase), before
     return phrase, before
+
+
+def _is_made_so(words: list[str], at: int) -> bool:
+    """Return whether a word ending in "ed" belongs to a noun: behind "the" or "the state's"."""
+    before = words[at - 1].lower() if at else ""
+    is_determined = before in _DETERMINERS or before.endswith(("'s", "’s"))
+    return is_determined and words[at].lower().endswith("ed")
 
 
 def _without_place(phrase: list[str]) -> list[str]:
@@ -373,7 +385,8 @@ def label_after(text: str, end: int, *, is_share: bool) -> str:
     if joint in _ON_TOP and behind[1:2] and behind[1] in _JOINTS:
         behind, joint = behind[1:], behind[1]
     if joint not in _JOINTS:
-        return _compound(behind)
+        is_lone_name = is_share and joint[:1].isupper() and not behind[1][:1].isalnum()
+        return "" if is_lone_name else _compound(behind)
     rest = behind[len(joint.split()) :]
     if rest[:2] == ["terms", "of"]:
         rest = rest[2:]
@@ -637,7 +650,8 @@ def _nouns(tokens: list[str], at: int) -> int:
         if _is_number(tokens[at]) or not (is_adjective or _is_label_word(tokens[at])):
             break
         is_name_behind = at > start and tokens[at - 1].islower() and tokens[at][0].isupper()
-        if is_name_behind and not tokens[at].removesuffix("s").isupper():
+        is_people = tokens[at].endswith(_PEOPLE) and tokens[at - 1] in _OF_SOME
+        if is_name_behind and not is_people and not tokens[at].removesuffix("s").isupper():
             break
         if at > start and tokens[at].lower() in _DETERMINERS:
             break
@@ -645,6 +659,15 @@ def _nouns(tokens: list[str], at: int) -> int:
             break
         at += 1
     return at
+
+
+_PEOPLE = ("ans", "nos", "lis")
+"""How names of peoples end: "Americans", "Latinos", "Israelis"."""
+_OF_SOME = listed(
+    "black white young old older younger ordinary working poor rich average eligible new native "
+    "urban rural all most many adult elderly uninsured low-income"
+)
+"""Adjectives before such a name."""
 
 
 def _is_behind_noun(noun: str, token: str, following: list[str]) -> bool:

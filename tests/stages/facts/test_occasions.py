@@ -44,6 +44,8 @@ def labels(find: Finder, text: str) -> list[str]:
         ('They opened a fair "Clean Banks" in May.', "Clean Banks"),
         ("We attended the Lakeside Water Conference.", "Lakeside Water Conference"),
         ("There was a public hearing.", "public hearing"),
+        ("The mayor presented the Water Congress with a plan.", "Water Congress"),
+        ("We held the Advanced Ferry Summit.", "Advanced Ferry Summit"),
         (
             "We meet at the Bank of Lake Water Conference in June.",
             "Bank of Lake Water Conference",
@@ -55,7 +57,15 @@ def test_events_have_a_name_or_a_kind(text: str, name: str) -> None:
     assert labels(find_events, text) == [name]
 
 
-@pytest.mark.parametrize("text", ["The conference was good.", "It was a fair point.", "We met."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conference was good.",
+        "It was a fair point.",
+        "We met.",
+        "The mayor of Porto presented Congress with a plan.",
+    ],
+)
 def test_bare_nouns_are_no_events(text: str) -> None:
     """Alone, "the conference" says nothing."""
     assert labels(find_events, text) == []
@@ -80,6 +90,7 @@ def test_agreements_that_are_made(text: str, name: str) -> None:
     [
         "The hacks have been negotiating our water deals for ten years.",
         "It is the worst water deal that was ever signed.",
+        "We go on to negotiate to reach a reasonable water agreement.",
     ],
 )
 def test_deals_in_general_are_no_agreement(text: str) -> None:
