@@ -310,7 +310,10 @@ _NOT_SAYING = clued(
     r"(?:be joined|introduce|welcome|have)\b"
     r"|\bi (?:won['’]t|will not|can['’]t|cannot|am not going to|['’]m not going to) "
     r"(?:characteri[sz]e|comment|speculate|get into|go into|speak (?:to|for)|preview|get ahead)\b"
-    r"|\bi can only speak (?:to|for)\b"
+    r"|\bi can only speak (?:to|for)\b|\bnot going to announce\b"
+    r"|\byou(?:['’]ll| will|['’]d| would) have to ask\b"
+    r"|\b(?:i['’]d|i would|i['’]ll|i will|let me) (?:just )?(?:refer|point|direct) you "
+    r"(?:back )?to\b"
     r"|\bwe(?:['’]re| are) joined (?:here )?(?:today )?by\b"
     r"|\b(?:busy|big|long|full|great|exciting) (?:day|week|morning|afternoon|show|hour) ahead\b"
     r"|\bmore questions for\b|\b(?:tape|recording) runs out\b"
@@ -322,6 +325,7 @@ _NOT_SAYING = clued(
     *("to be joined", "to introduce", "to welcome", "honored to have", "honoured to have"),
     *(f"{glad} to have" for glad in ("pleased", "delighted", "glad", "happy", "thrilled")),
     *("re joined ", "characteri", " comment", " speculate", " get into"),
+    *("to announce", "have to ask", "refer you", "point you", "direct you"),
     *(
         " go into",
         " speak to",

@@ -78,6 +78,14 @@ _UNNAMED = (
         begins=("it's ", "it is ", "it was "),
     ),
     clued(
+        r"^(?:over|in|at|during|on|by|for|with) [^,]{3,40}, that "
+        r"(?:we|they|i|he|she|it|the|there|you)(?:'\w+)? \w",
+        ", that ",
+        begins=tuple(
+            f"{one} " for one in ("over", "in", "at", "during", "on", "by", "for", "with")
+        ),
+    ),
+    clued(
         r"^i(?:'d| would|'ll| will| should| might) (?:just |also |only )?"
         r"(?:say|note|add|mention)(?: as well| also)?, [^,]{2,40}$",
         *("say, ", "note, ", "add, ", "mention, ", " well, ", " also, "),

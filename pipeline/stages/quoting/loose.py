@@ -26,11 +26,14 @@ def has_loose_end(clause: str) -> bool:
 
 
 def _is_cut_off(clause: str) -> bool:
-    """Return whether what ends a clause has a noun and no verb: "no one can join while the war"."""
+    """Return whether what ends a clause has no verb: "no one can join while the war"."""
+    if clause.endswith(_RELATING):
+        return True
     _, link, article, noun = ("", "", "", *clause.rsplit(" ", 3))[-4:]
     return link in _CUT_BEHIND and article in _CUT_BEFORE and _RUN.fullmatch(noun) is not None
 
 
+_RELATING = (" who", " whose", " whom", " which")
 _CUT_BEHIND = listed("while because unless although if when")
 _CUT_BEFORE = listed("the a an our their its his her my")
 

@@ -419,7 +419,7 @@ def _frame(openings: str, clues: tuple[str, ...], source: str) -> _Frame:
 
 _TELLING = (
     r"(?:say|said|saying|stress|stressed|emphasi[sz]ed?|add|repeat|reiterate|point out|"
-    r"tell you|"
+    r"tell you|note|mention|highlight|underscore|underline|point to the fact|remind you|"
     r"make (?:it |that )?(?:very |quite |absolutely |perfectly )?(?:clear|plain)|"
     r"make the (?:\w+ )?point)"
 )
@@ -445,9 +445,10 @@ _FRAMES = (
     ),
     _frame(
         "what all",
-        ("say", "said", "tell you"),
+        ("say", "said", "tell you", "remind"),
         r"(?:what|all) I(?: am|[’']m| can|[’']ve| have| would| will|[’']d|[’']ll)? "
-        r"(?:\w+ )?(?:to )?(?:say|saying|said|tell you)(?: to you)?"
+        r"(?:\w+ )?(?:to )?"
+        r"(?:say|saying|said|tell you|remind (?:you|everyone|people)(?: of)?)(?: to you)?"
         r"(?:, (?:though|again|however|too))?(?:, (?-i:[A-Z])\w+)?,? is,? (?:that )?",
     ),
     _frame(
@@ -505,7 +506,7 @@ _FRAMES = (
     _frame(
         "i",
         ("want to ", "wish to ", "have to ", "need to "),
-        rf"I (?:just |also )?(?:want|wish|have|need) to {_TELLING} that,?\s+",
+        rf"I (?:just |also )?(?:want|wish|have|need) to (?:just |also )?{_TELLING} that,?\s+",
     ),
 )
 _FRAMING = frozenset[str]().union(*(frame.openings for frame in _FRAMES))
@@ -525,7 +526,8 @@ _ANNOUNCING = (
         "remember",
         "point out",
         "in mind",
-        *(" add ", " add,", " add:", "mention", "underscore", "highlight"),
+        *(" add ", " add,", " add:", "mention", "underscore", "underline", "highlight"),
+        *("remind ", "point to the fact"),
     ),
 )
 """One of these stands near every announcement that is left out."""

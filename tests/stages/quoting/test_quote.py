@@ -308,6 +308,8 @@ def test_a_shortened_quotation_keeps_what_it_must(text: str, data: st.DataObject
         ("I would hasten to note, of course, we grew.", "we grew."),
         ("I’d also add that the towns grew.", "the towns grew."),
         ("I will, though, reiterate: We grew.", "We grew."),
+        ("I also want to point to the fact that we grew.", "we grew."),
+        ("What I would remind everyone of is that we grew.", "we grew."),
         ("I will say that, again, our towns grew.", "our towns grew."),
         ("I should say, all by the end of May.", "I should say, all by the end of May."),
         ("I would note that point of the towns.", "I would note that point of the towns."),

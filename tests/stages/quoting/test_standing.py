@@ -1124,6 +1124,7 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
         "One is the board of the bridges, which keeps them open in winter.",
         "It’s an opportunity to mend the bridges and to open the ferries of the lake.",
         "I would also say, broadly of the bridges.",
+        "Over the summer, that we will have a chance for the mayors to meet on the bridges.",
     ],
 )
 def test_what_has_no_main_verb_or_begins_once_more_does_not_stand(text: str) -> None:
@@ -1156,6 +1157,12 @@ def test_what_is_only_noted_is_the_claim() -> None:
 def test_what_only_looks_as_if_it_had_no_verb_stands(text: str) -> None:
     """A verb is joined to its noun, stands behind a clause on it, or denies."""
     assert text in stretches(text)
+
+
+def test_no_stretch_ends_before_what_its_clause_says() -> None:
+    """A speaker puts in a remark there."""
+    text = "The town will pay up to 20 dollars to the ferrymen who — most of whom are old — wait."
+    assert not any(one.endswith("who") for one in stretches(text))
 
 
 def test_what_should_happen_stands_with_what_follows_from_it() -> None:
