@@ -71,7 +71,19 @@ def _is_only_involved(tokens: Sequence[str]) -> bool:
 
 def _is_named_with_clause(shown: str) -> bool:
     """Return whether nothing is said of a name but what its clause says, behind an aside or not."""
-    return _is_only_where(shown) or ("—" in shown and _is_left_for_aside(shown))
+    if _is_row_of_nouns(shown) or _is_only_where(shown):
+        return True
+    return "—" in shown and _is_left_for_aside(shown)
+
+
+def _is_row_of_nouns(shown: str) -> bool:
+    """Return whether things are only listed: "A handful of boats, three piers, old bridges"."""
+    parts = shown.rstrip(".").split(", ")
+    is_row = len(parts) >= _LEAST_IN_ROW and all(one.endswith("s") for one in parts)
+    return is_row and not has_verb(shown)
+
+
+_LEAST_IN_ROW = 3
 
 
 def _is_only_where(shown: str) -> bool:

@@ -37,7 +37,7 @@ def is_tangled(shown: str) -> bool:
     )
 
 
-_NO_BEGINNINGS = frozenset("-–—,;:.)")
+_NO_BEGINNINGS = frozenset("-–—,;:.)=")
 
 
 def _is_dashed_anew(small: Sequence[str]) -> bool:

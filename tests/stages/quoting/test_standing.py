@@ -1124,6 +1124,8 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
         "One is the board of the bridges, which keeps them open in winter.",
         "It’s an opportunity to mend the bridges and to open the ferries of the lake.",
         "I would also say, broadly of the bridges.",
+        "A handful of old bridges, three new ferries, wooden piers.",
+        "=) I have two old bridges in the valley.",
         "Over the summer, that we will have a chance for the mayors to meet on the bridges.",
     ],
 )
