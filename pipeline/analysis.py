@@ -31,6 +31,7 @@ from pipeline.readers.speakers.naming import OFFICES
 from pipeline.stages.addresses import readdressed
 from pipeline.stages.arrange import arranged, part_ids
 from pipeline.stages.cast import cast, is_label
+from pipeline.stages.dating.told_years import with_told_years
 from pipeline.stages.decide import check_arrangement, check_decisions
 from pipeline.stages.doubts import with_doubts
 from pipeline.stages.facts.extract import answered, extract
@@ -160,7 +161,7 @@ def _listened(reading: Reading, spec: SourceSpec, name: str, *, is_alone: bool) 
     whole = flagged(addressed, spec.passages)
     found = silenced(whole)
     spec = decided(spec, found)
-    normalized = _normalized(_quiet(found, whole, reading.raw), spec, found)
+    normalized = with_told_years(_normalized(_quiet(found, whole, reading.raw), spec, found))
     doubted = with_doubts(normalized, _placed(reading.raw, is_plain=normalized.is_plain))
     return Listened(doubted, whole, found, spec, reading.raw)
 

@@ -73,6 +73,11 @@ class Paragraph:
     """Terms of attribution where they are not the source's: `background: a senior official`."""
     is_redacted: bool = False
     """True where names were taken out: only the whole paragraph leads back to the raw file."""
+    told: str = ""
+    """Year of which was told right before, `2020`, where it is not that of the talk.
+
+    A day without a year in this paragraph may be one of that year.
+    """
 
 
 @dataclass(frozen=True, slots=True)

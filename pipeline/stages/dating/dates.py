@@ -53,18 +53,22 @@ _LANGUAGES = {
 
 
 @lru_cache(maxsize=4096)
-def find_dates(text: str, recorded: str, language: str = "en") -> tuple[Mention, ...]:
+def find_dates(
+    text: str, recorded: str, language: str = "en", told: str = ""
+) -> tuple[Mention, ...]:
     """Return the dates of `text`, left to right, not overlapping.
 
     `recorded` is `2022`, `2022-04` or `2022-04-19`. What cannot be known from it stays unresolved
     (empty `start` and `end`): "last year" without any, "last month" and "in May" where only the
     year is known, "yesterday" where the day is not, "more than ten years ago" always. A month
     without a year is taken before or after the interview by the tense of its clause: "in May we are
-    planning" is ahead, "in May we opened" behind. "Today", "now" and "recently" are no dates.
+    planning" is ahead, "in May we opened" behind; where another year is told of right before, in
+    the text or, `told`, before it, nobody knows. "Today", "now" and "recently" are no dates.
     Languages without forms of their own are searched by those of English.
     """
     here = interview(recorded)
     dates = _with_neighbours(text, found(text, here, _forms(language.partition("-")[0])))
+    dates = _of_told_years(dates, recorded, told)
     whole = sorted([*dates, *_pointing_back(text, dates)], key=lambda one: one[0])
     return tuple(
         _mention(text, start, end, read) for start, end, read in whole if not read.is_fragment
@@ -104,6 +108,30 @@ def _with_neighbours(text: str, dates: list[Found]) -> list[Found]:
         else:
             joined.append(date)
     return joined
+
+
+def _of_told_years(dates: list[Found], recorded: str, told: str) -> list[Found]:
+    """Return the dates, without a day or month gone by whose year was guessed against one told."""
+    year, at, known = told, 0, []
+    for start, end, read in dates:
+        is_near = bool(year) and start - at <= _NEAR_YEAR
+        if is_near and _is_guessed(read, recorded) and year < read.start[:4]:
+            known.append((start, end, replace(read, start="", end="", gloss="", is_explicit=False)))
+            continue
+        if read.is_explicit and not read.gloss and read.start[:4] == read.end[:4]:
+            year, at = read.start[:4], end
+        known.append((start, end, read))
+    return known
+
+
+def _is_guessed(read: Reading, recorded: str) -> bool:
+    """Return whether a day or a month gone by has the year that was nearest."""
+    is_month = read.start[:7] == read.end[:7] != "" and not read.is_deictic
+    return is_month and read.gloss == read.start[:4] and bool(recorded) and read.end <= recorded
+
+
+_NEAR_YEAR = 500
+"""Letters from a year to a day that may be of it."""
 
 
 def _pair(text: str, one: Found, other: Found) -> tuple[Found, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.facts import Commitment, Fact, FactKind, Money, When
-from pipeline.model.transcript import ASKS, Role, Transcript, provenance, spoken
+from pipeline.model.transcript import ASKS, Paragraph, Role, Transcript, provenance, spoken
 from pipeline.patterns import pattern
 from pipeline.stages.dating.dates import Mention, find_dates
 from pipeline.stages.facts.found import (
@@ -131,7 +131,7 @@ def _places(transcript: Transcript) -> Iterator[Where]:
         for paragraph in turn.paragraphs:
             if paragraph.anchor in others:
                 continue
-            dates = _telling_dates(paragraph.text, transcript)
+            dates = _telling_dates(paragraph, transcript)
             spans = quoted_in(turn, paragraph)
             for sentence in sentences(paragraph.text, transcript.language):
                 where = Where(transcript, turn, paragraph, sentence, dates, home, before)
@@ -156,9 +156,10 @@ _BARE_CURRENCIES = (
 """Letters of currencies that several countries have."""
 
 
-def _telling_dates(text: str, transcript: Transcript) -> tuple[Mention, ...]:
+def _telling_dates(paragraph: Paragraph, transcript: Transcript) -> tuple[Mention, ...]:
     """Return the dates that still tell a reader when something was: not "this week"."""
-    found = find_dates(text, transcript.recorded, transcript.language)
+    text, told = paragraph.text, paragraph.told
+    found = find_dates(text, transcript.recorded, transcript.language, told)
     return tuple(one for one in found if one.when.gloss or not one.is_deictic)
 
 

@@ -138,10 +138,10 @@ def _pieces(extract: Extract) -> Iterator[Inline]:
         yield Editorial(f"[{extract.meant}]")
     for cut in extract.cuts:
         if cut.start > start and cut.end < extract.end:
-            yield from glossed(text, start, cut.start, extract.recorded)
+            yield from glossed(extract, start, cut.start)
             yield from (Text("" if text[cut.start - 1].isspace() else " "), Editorial(OMISSION))
             start = cut.end
-    yield from glossed(text, start, extract.end, extract.recorded)
+    yield from glossed(extract, start, extract.end)
 
 
 def _has_plain_capital(letter: str) -> bool:
@@ -268,11 +268,15 @@ _LAST = pattern(r"\w+$")
 _JOINT = pattern(r"[,;:]\s|\s(?=(?:and|but|because|which|who|to create|in order)\s)")
 
 
-def glossed(text: str, start: int, end: int, recorded: str) -> list[Inline]:
-    """Return `text[start:end]` with the resolved date in brackets behind each relative one."""
+def glossed(extract: Extract, start: int, end: int) -> list[Inline]:
+    """Return what stands from `start` to `end` in the paragraph of an extract.
+
+    With the resolved date in brackets behind each relative one.
+    """
+    text, told = extract.paragraph.text, extract.paragraph.told
     pieces: list[Inline] = []
     done = start
-    for mention in find_dates(text, recorded, _LANGUAGE):
+    for mention in find_dates(text, extract.recorded, _LANGUAGE, told):
         if start <= mention.start and mention.end <= end and mention.when.gloss:
             pieces += (Text(text[done : mention.end] + " "), Editorial(f"[{mention.when.gloss}]"))
             done = mention.end
