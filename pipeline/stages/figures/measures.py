@@ -647,7 +647,8 @@ def _nouns(tokens: list[str], at: int) -> int:
     start = at
     while at < len(tokens) and tokens[at][:1].isalnum():
         is_adjective = tokens[at].endswith("ed") and (at == start or "-" in tokens[at])
-        if _is_number(tokens[at]) or not (is_adjective or _is_label_word(tokens[at])):
+        is_inside = is_adjective or _is_label_word(tokens[at]) or _is_home(tokens, at, start)
+        if _is_number(tokens[at]) or not is_inside:
             break
         is_name_behind = at > start and tokens[at - 1].islower() and tokens[at][0].isupper()
         is_people = tokens[at].endswith(_PEOPLE) and tokens[at - 1] in _OF_SOME
@@ -661,6 +662,12 @@ def _nouns(tokens: list[str], at: int) -> int:
     return at
 
 
+def _is_home(tokens: list[str], at: int, start: int) -> bool:
+    """Return whether "home" is part of a noun: "care home deaths"."""
+    return at > start and tokens[at] == "home" and tokens[at - 1].lower() in _OF_HOMES
+
+
+_OF_HOMES = listed("care nursing children's children’s old mobile second funeral retirement family")
 _PEOPLE = ("ans", "nos", "lis")
 """How names of peoples end: "Americans", "Latinos", "Israelis"."""
 _OF_SOME = listed(

@@ -44,7 +44,8 @@ _PROCEDURE = clued(
     r"\bbeg to (?:ask|reply|lay|move|second|support|inquire|give notice)\b"
     r"|\b(?:desire|wish) to ask (?:the|whether|if|why|when|how)\b"
     r"|\bi (?:now )?rise (?:to|on|in|under|pursuant)\b"
-    r"|\bpursuant to (?:the provisions of )?standing\b"
+    r"|\bpursuant to (?:the provisions of )?standing\b|\bmet pursuant to\b"
+    r"|\b(?:call|meeting|session|conference|hearing|event) is being recorded\b"
     r"|^(?:[a-z]+\.? ){0,3}(?:speaker|chair(?:man|woman|person)?|president),? for "
     r"(?:giving|allowing|granting|the)\b"
     r"|^for (?:giving|allowing|granting) (?:me|us|an?|the|this)\b|^no\. ?\d|^over to [a-z]"
@@ -61,6 +62,7 @@ _PROCEDURE = clued(
     r"|\bapologies for absence\b|\bdeclarations? of interest\b|\border paper\b"
     r"|\b(?:sitting|meeting|session) (?:is|stands) (?:now )?(?:open|closed|adjourned|suspended)\b"
     r"|^item \d|\bi (?:now )?move:? (?:that|the)\b",
+    *("met pursuant", "is being recorded"),
     *("over to ", "witness ", "speaker is", "speaker will", "panelist ", "panellist "),
     *(
         "beg to ",

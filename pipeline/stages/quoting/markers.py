@@ -263,7 +263,8 @@ def _behind_chair(text: str, at: int, end: int) -> int:
         return courtesy.end()
     near = text[at : min(end, at + _NEAR)]
     is_row = "," in near or " and " in near
-    return at if not is_row or _is_behind_address(text, at, end) else 0
+    is_chair_again = _CHAIR.fullmatch(near.partition(",")[0]) is not None
+    return at if not is_row or is_chair_again or _is_behind_address(text, at, end) else 0
 
 
 _SIR = pattern(r"(?:Sir|Madam),\s+")

@@ -101,6 +101,7 @@ def test_a_change_is_called_one(text: str, measure: str) -> None:
         ("It was 12 percent of young Americans, he said.", "share of young Americans"),
         ("12 percent of homes Jane owns are old.", "share of homes"),
         ("We are in 92 percent Lindia.", ""),
+        ("They missed 40% of care home infections.", "share of care home infections"),
         ("We have had months of unemployment under 4 percent.", "unemployment"),
         ("They keep inflation at 3 percent.", "inflation"),
         ("63 percent of the population belongs to young people.", "share of young people"),

@@ -13,6 +13,8 @@ from pipeline.stages.quoting.flaws import is_flawed
         "I'm the town's water director in charge of all wells and pipes.",
         "Stay tuned, for the wells of the town are next.",
         "I want to just take a moment to recognize the two towns that dug the wells.",
+        "Monday, 3 May 2021, the council met pursuant to adjournment.",
+        "This conference call is being recorded for all who care for the wells.",
         "You’ll have to ask the mayor why he has decided not to dig the wells.",
         "I would refer you to the council for what it says of the wells.",
         "I'm not going to announce ahead of time what the town will dig.",

@@ -358,6 +358,7 @@ def test_what_is_said_before_beginning_is_no_part() -> None:
         "Mr. Temporary Deputy Speaker, Sir, ",
         "Hon members, ",
         "Deputy Speaker, ",
+        "Madam Deputy Speaker, hon members, ",
         "Honourable Chairperson, ",
         "Ahm ",
     ],
