@@ -87,7 +87,7 @@ def find_shares(text: str, language: str = "en") -> Iterator[Reading]:
     numbers = find_numbers(text, language)
     words = words_for(language)
     for number in numbers:
-        if text[number.start : number.end].lower() in words.numbers.halving:
+        if text[number.start : number.end].lower().split()[-1] in words.numbers.halving:
             continue
         if number.is_share and _has_whole(text, number, words):
             yield Reading(_percent(number.value), None, "%", number.start, number.end)

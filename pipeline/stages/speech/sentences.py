@@ -67,14 +67,15 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences of a paragraph, without the blanks around them."""
     found = _bounds(text, language)
     endings = _ENDINGS.get(language.partition("-")[0], ())
-    if any(ending in text for ending in endings):
+    if any(ending in text or text.startswith(ending[1:]) for ending in endings):
         found = (part for start, end in found for part in _parted(text, start, end, endings))
     return tuple(_trimmed(text, start, end) for start, end in found)
 
 
 _ENDINGS = {
     "en": (" me. ", " no. ", " may. ", " May. ", " ill. ", " miss. ", " art. "),
-    "es": (" no. ", " art. ", " extra. ", " post. "),
+    "es": (" no. ", " No. ", " art. ", " extra. ", " post. "),
+    "it": (" no. ", " No. "),
     "de": (" Art. ",),
     "fr": (" art. ",),
     "pt": (" art. ",),
@@ -85,9 +86,10 @@ _ENDINGS = {
 def _parted(text: str, start: int, end: int, endings: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a stretch, cut behind words where a capital follows, and no digit."""
     for ending in endings:
-        at = text.find(ending, start, end)
+        is_first = text.startswith(ending[1:], start)
+        at = start - 1 if is_first else text.find(ending, start, end)
         behind = at + len(ending)
-        if at >= 0 and behind < end and text[behind].isupper():
+        if (is_first or at >= 0) and behind < end and text[behind].isupper():
             yield from _parted(text, start, behind, endings)
             yield from _parted(text, behind, end, endings)
             return

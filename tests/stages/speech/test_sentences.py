@@ -38,6 +38,9 @@ def test_abbreviations_and_decimals_end_no_sentence() -> None:
         ("en", "It is answer no. 5 of the list.", 1),
         ("en", "It opens in May. Then comes the fair.", 2),
         ("es", "Le dije que no. Vamos a pagar.", 2),
+        ("es", "No. Vamos a pagar. ¿Otra vez? No. Ya no.", 5),
+        ("es", "No. 5 es la calle.", 1),
+        ("it", "No. Anzi, paghiamo tutto.", 2),
         ("de", "Wir tun es auf diese Art. Das geht. Es steht in Art. 5 des Gesetzes.", 3),
     ],
 )

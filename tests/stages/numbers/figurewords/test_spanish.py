@@ -85,6 +85,7 @@ def test_figures(text: str, hedge: str, words: str, value: Value) -> None:
         "hace 20 años",
         "Tengo mil cosas que hacer en el valle.",
         "por medio de un plebiscito",
+        "un medio de comunicación bastante común",
         "en medio de la crisis",
     ],
 )
