@@ -37,7 +37,7 @@ from pipeline.store.mistakes import find_wrong
 from pipeline.values import replace
 from tests.builders import ROOT
 from tests.city import TALK, city, define, say
-from tests.make import transcripts
+from tests.make import transcripts, workbooks
 from tests.make.libreoffice import HAS_LIBREOFFICE
 
 FORMATS = ("pdf", "docx", "json", "outline")
@@ -325,6 +325,10 @@ def _odt(talk: str) -> bytes:
     return transcripts.odt(f"<text:p>{escape(line)}</text:p>" for line in talk.splitlines())
 
 
+def _xlsx(talk: str) -> bytes:
+    return workbooks.rows(("speaker", "words"), *_turns(talk))
+
+
 def _rtf(talk: str) -> bytes:
     return transcripts.rtf(rf"\pard {transcripts.rich_text(line)}\par" for line in talk.split("\n"))
 
@@ -366,6 +370,7 @@ CONTAINERS = {
     "xml": ("talk.xml", _xml),
     "docx": ("talk.docx", _docx),
     "pdf": ("talk.pdf", _pdf),
+    "xlsx": ("talk.xlsx", _xlsx),
     "odt": ("talk.odt", _odt),
     "rtf": ("talk.rtf", _rtf),
     "doc": ("talk.doc", _doc),

@@ -165,6 +165,12 @@ def _pdf() -> Format:
     return pdf
 
 
+def _workbook() -> Format:
+    from pipeline.readers.plain import workbook
+
+    return workbook
+
+
 def _odt() -> Format:
     from pipeline.readers.office import odt
 
@@ -237,6 +243,7 @@ READERS: tuple[Reader, ...] = (
     Reader("xml", "XML around one text with labels, or a list of speeches", _xml, _MARKUP),
     Reader("docx", "Word document, with labels or a table of speakers", _docx, b"P", _ZIP),
     Reader("pdf", "PDF with words, and labels before the turns", _pdf, b"%", (b"%PDF-",)),
+    Reader("xlsx", "Excel workbook with a sheet whose rows are turns", _workbook, b"P", _ZIP),
     Reader("odt", "OpenDocument text, with labels or a table of speakers", _odt, b"P", _ZIP),
     Reader("rtf", "RTF document, with labels or a table of speakers", _rtf, b"{", (b"{\\rtf",)),
     Reader(

@@ -24,7 +24,8 @@ _WHO = (
         "speaker, speaker label, sprecher, sprecherin, redner, rednerin, locuteur, orateur, "
         "intervenant, hablante, orador, ponente, interviniente, falante, relatore, oratore, spkr, "
         "spk, segment speaker, "
-        "спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, المتحدث"
+        "דובר, דוברת, спикер, говорящий, оратор, 发言人, 說話者, 说话人, 話者, 発言者, 화자, "
+        "المتحدث"
     ),
     _split(
         "locutor, locutora, locutrice, oradora, oratrice, intervenante, oratore nome, parlante, "
@@ -51,7 +52,8 @@ _WHAT = (
         "display text, contribution verbatim, "
         "texte, propos, paroles, texto, palabras, testo, parole, реплика, текст, слова, "
         "fala, falas, discurso, intervenção, intervención, intervento, pronunciamento, discours, "
-        "发言, 内容, テキスト, 発言, 텍스트, النص, text bit, speech text, spoken text, spoken words"
+        "发言, 内容, テキスト, 発言, 텍스트, النص, טקסט, תמלול, text bit, speech text, "
+        "spoken text, spoken words"
     ),
     _split(
         "intervention, interventions, intervenciones, intervenções, interventi, redetext, rede, "

@@ -38,6 +38,7 @@ def _begins(pattern: bytes) -> bytes:
 _OPEN_TEXT = rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"
 _OTHER_OPEN = rb"(?s:PK\x03\x04.{26}(?!" + _OPEN_TEXT + rb")mimetype)"
 _OTHER_ZIP = rb"(?s:PK\x03\x04(?!.{26}" + _OPEN_TEXT + rb"|.*word/))"
+_NO_WORKBOOK = rb"(?s:PK\x03\x04(?!.{26}" + _OPEN_TEXT + rb"|.*word/|.*xl/workbook\.xml))"
 _PRAAT = rb"(?:\xff\xfe|\xfe\xff\0)?(?:\xef\xbb\xbf)?" + rb"\0?".join(
     bytes([one]) for one in b"File type"
 )
@@ -54,17 +55,25 @@ _SENT = (
 )
 """The day and hour of a message."""
 _FOREIGN = (
+    _Foreign(
+        "an OpenDocument spreadsheet",
+        b"P",
+        _OTHER_OPEN,
+        "save it as an Excel workbook (.xlsx), with names of columns such as 'speaker' and 'text' "
+        "above its rows",
+        b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+    ),
     _Foreign("an OpenDocument file", b"P", _OTHER_OPEN),
     _Foreign(
-        "an Excel workbook",
+        "a binary Excel workbook",
         b"P",
         _OTHER_ZIP,
-        "save the sheet with the talk as 'CSV UTF-8', with names of columns such as 'speaker' and "
-        "'text' in its first line",
-        b"xl/workbook",
+        "save it as an Excel workbook (.xlsx), with names of columns such as 'speaker' and 'text' "
+        "above its rows",
+        b"xl/workbook.bin",
     ),
     _Foreign("a PowerPoint presentation", b"P", _OTHER_ZIP, holds=b"ppt/presentation"),
-    _Foreign("a ZIP archive", b"P", _OTHER_ZIP, "unpack it"),
+    _Foreign("a ZIP archive", b"P", _NO_WORKBOOK, "unpack it"),
     _Foreign("a gzip archive", b"\x1f", rb"\x1f\x8b", "unpack it"),
     _Foreign(
         "a picture", b"\x89\xffG", rb"\x89PNG|\xff\xd8\xff|GIF8", "type its words as plain text"

@@ -57,6 +57,8 @@ def main() -> None:
 
 def files() -> Iterator[tuple[str, bytes]]:
     """Yield every file with its name."""
+    from tests.make import workbooks  # which needs the talk of this module
+
     yield "harbour-labels.docx", docx(labelled(TALK))
     yield "harbour-review.docx", reviewed()
     yield "harbour-table.docx", call()
@@ -67,6 +69,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "harbour-table.odt", opened_table()
     yield "harbour-review.rtf", rich()
     yield "harbour-table.rtf", rich_table()
+    yield "harbour-rows.xlsx", workbooks.harbour()
     yield "harbour-pages.pdf", pages()
     yield "harbour-columns.pdf", columns()
     yield "harbour-margin.pdf", margin()

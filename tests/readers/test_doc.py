@@ -29,7 +29,8 @@ def refused(data: bytes) -> str:
 @pytest.mark.parametrize(
     ("streams", "said"),
     [
-        (["Workbook"], "an old Office document without words, which cannot be read | save its"),
+        (["PowerPoint"], "an old Office document without words, which cannot be read | save its"),
+        (["Workbook"], "an old Excel workbook, which cannot be read | save it as .xlsx"),
         (["EncryptedPackage"], "the document is encrypted | save it again without a password"),
         (["WordDocument", "_VBA_PROJECT"], "the document holds macros | save it without macros"),
     ],

@@ -33,7 +33,11 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
     [
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/x", "an OpenDocument file"),
         (b"PK\x03\x04" + b"\0" * 40, "a ZIP archive"),
-        (b"PK\x03\x04" + b"\0" * 40 + b"xl/workbook.xml", "an Excel workbook"),
+        (b"PK\x03\x04" + b"\0" * 40 + b"xl/workbook.bin", "a binary Excel workbook"),
+        (
+            b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            "an OpenDocument spreadsheet",
+        ),
         (b"PK\x03\x04" + b"\0" * 40 + b"ppt/presentation.xml", "a PowerPoint presentation"),
         (b"\x89PNG\r\n", "a picture"),
         (

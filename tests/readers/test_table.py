@@ -766,3 +766,12 @@ def test_a_table_that_may_be_no_speech_is_told_to_be_of_several_talks() -> None:
     )
     assert problem.hint is not None
     assert problem.hint.startswith("save each talk as a file of its own, and name one column")
+
+
+def test_two_columns_of_one_name_are_asked_about() -> None:
+    """Unless they hold the same: nobody knows which of them is meant."""
+    both = "speaker,text,text\nAnn,Is it?,Is it uh?\nBob,It is.,It is.\n"
+    same = both.replace(" uh", "")
+
+    assert refused(both) == ("two columns are called 'text', and do not hold the same", 2)
+    assert [turn.paragraphs[0].text for turn in read(same).turns] == ["Is it?", "It is."]

@@ -26,8 +26,9 @@ from pipeline.readers.source import Source
 NAME = "doc"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What files of Microsoft's compound format begin with: [MS-CFB] 2.2."""
-_WORDS, _LOCKED, _MACROS = (
-    name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage", "_VBA_PROJECT")
+_WORDS, _ROWS, _LOCKED, _MACROS = (
+    name.encode("utf-16-le")
+    for name in ("WordDocument", "Workbook", "EncryptedPackage", "_VBA_PROJECT")
 )
 """Names of streams in it: [MS-DOC] 2.1, [MS-OFFCRYPTO] 1.3.2, [MS-OVBA] 2.2."""
 
@@ -50,6 +51,10 @@ def _refuse(data: bytes, path: str) -> None:
     if _LOCKED in data:
         hint = "save it again without a password"
         raise TranscriptError.at("the document is encrypted", place, hint)
+    if _WORDS not in data and _ROWS in data:
+        hint = "save it as .xlsx"
+        message = "this is an old Excel workbook, which cannot be read"
+        raise UnknownFormatError.at(message, place, hint)
     if _WORDS not in data:
         hint = "save its words as plain text (UTF-8)"
         message = "this is an old Office document without words, which cannot be read"

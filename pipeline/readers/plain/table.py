@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pipeline.errors import BriefError, Place, TranscriptError
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.document import Reading
 from pipeline.readers.encoding import decode_plain
@@ -17,6 +17,7 @@ from pipeline.values import TYPE_CHECKING, dataclass, replace
 if TYPE_CHECKING:
     from pipeline.readers.captions.cues import Captions
     from pipeline.readers.columns import Columns
+    from pipeline.readers.speeches import Script
 
 NAME = "csv"
 _SEPARATORS = ",;\t|"
@@ -46,7 +47,7 @@ class _Form:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
     """One row, with the line on which it begins."""
 
     line: int
@@ -54,14 +55,23 @@ class _Record:
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
+    """Rows with the names of their columns."""
+
     separator: str
+    """What parts the columns in a text; empty for the cells of a workbook."""
     names: tuple[str, ...]
-    records: tuple[_Record, ...]
+    records: tuple[Record, ...]
     joined: tuple[int, ...] = ()
     """Lines of rows whose words were cut at what parts the columns, and are whole again."""
     told: str = ""
     """What was made of rows of words; empty where they are no words."""
+    is_headless: bool = False
+    """Whether it has no line with names, and two columns."""
+    removed: tuple[Note, ...] = ()
+    """What stands beside the rows and is not read."""
+    metadata: tuple[Datum, ...] = ()
+    """What is told above the names of the columns."""
 
     def rows(self) -> list[dict[str, object]]:
         """Return each row by the names of its columns."""
@@ -75,15 +85,19 @@ def recognize(data: bytes, source: Source) -> Recognition:
     if not form.separator:
         return _nameless(text, source.path)
     try:
-        table = _table(text, form, source.path)
-        captioned = _captioned(table, source)
-        if captioned is not None:
-            return captioned[1]
-        columns = _columns(table, source.path)
+        return judged(_table(text, form, source.path), source)
     except TranscriptError as error:
         return Recognition(0.0, refusal=error, is_container=True)
+
+
+def judged(table: Table, source: Source) -> Recognition:
+    """Return how sure it is that rows are turns; raises TranscriptError where it is not clear."""
+    captioned = _captioned(table, source)
+    if captioned is not None:
+        return captioned[1]
+    columns = _columns(table, source.path)
     told = f"'{columns.who[0]}' says who speaks, '{columns.what[0]}' what"
-    if form.names:
+    if table.is_headless:
         told = "the first column says who speaks, the second what; they have no names"
     evidence = f"a table of {len(table.records):,} rows: {told}"
     return Recognition(_SURE, (evidence,), is_container=True)
@@ -91,6 +105,28 @@ def recognize(data: bytes, source: Source) -> Recognition:
 
 def read(data: bytes, source: Source) -> Reading:
     """Read a table that was recognized; raises TranscriptError as `read_script` does."""
+    text = decode_plain(data, source.path)
+    table = _table(text, _form(text), source.path)
+    return read_table(table, NAME, recognize(data, source), data, source)
+
+
+def read_table(
+    table: Table, name: str, recognition: Recognition, data: bytes, source: Source
+) -> Reading:
+    """Read rows that are turns, of the format `name`; raises TranscriptError as `read` does."""
+    from pipeline.readers.script import read_script
+
+    captioned = _captioned(table, source)
+    if captioned is not None:
+        from pipeline.readers.captions import reading
+
+        cues = replace(captioned[0], removed=(*table.removed, *captioned[0].removed))
+        return reading.read(cues, name, captioned[1], data, source)
+    return read_script(_script(table, source.path), name, recognition, data, source)
+
+
+def _script(table: Table, path: str) -> Script:
+    """Return what the rows of a table say; raises TranscriptError for what is not clear in them."""
     from pipeline.readers.cells import is_blank
     from pipeline.readers.rows import (
         Row,
@@ -100,18 +136,11 @@ def read(data: bytes, source: Source) -> Reading:
         refuse_several_records,
         script,
     )
-    from pipeline.readers.script import read_script
 
-    text = decode_plain(data, source.path)
-    table = _table(text, _form(text), source.path)
-    captioned = _captioned(table, source)
-    if captioned is not None:
-        from pipeline.readers.captions import reading
-
-        return reading.read(captioned[0], NAME, captioned[1], data, source)
-    columns = _columns(table, source.path)
+    columns = _columns(table, path)
     rows = table.rows()
-    _refuse_moved(table, columns, source.path)
+    if table.separator:
+        _refuse_moved(table, columns, path)
     spoken = [
         Row(
             str(row.get(columns.who[0], "")),
@@ -126,16 +155,16 @@ def read(data: bytes, source: Source) -> Reading:
     filled = [row for row in spoken if not is_blank(row.what)]
     said = [row for row in filled if any(map(str.isalnum, row.what))]
     silent = [row for row in filled if not any(map(str.isalnum, row.what))]
-    refuse_several_records(said, source.path)
-    refuse_inner_talks(said, source.path)
-    day = tuple(one_day(rows, columns))
+    refuse_several_records(said, path)
+    refuse_inner_talks(said, path)
+    day = (*table.metadata, *one_day(rows, columns))
     found = script(said, metadata=day, removed=tuple(left_out(rows, columns)), found=columns)
-    notes = (*_cut_notes(table), *_lone_notes(table, columns), *found.notes)
+    cut = (*_cut_notes(table), *_lone_notes(table, columns)) if table.separator else ()
     told = [Note(table.told, table.records[0].line)] if table.told else []
     told += [Note(f"a row without a word: {row.who}: {row.what}", row.line) for row in silent]
-    removed = (*told, *found.removed)
-    found = replace(found, notes=notes, removed=removed)
-    return read_script(found, NAME, recognize(data, source), data, source)
+    return replace(
+        found, notes=(*cut, *found.notes), removed=(*table.removed, *told, *found.removed)
+    )
 
 
 def names_columns(text: str) -> bool:
@@ -146,12 +175,11 @@ def names_columns(text: str) -> bool:
     line = _first_line(text)
     separator = _separator(line)
     return (
-        separator not in {"", "|"}
-        and _named([_bare(one) for one in line.split(separator)]).is_clear
+        separator not in {"", "|"} and named([_bare(one) for one in line.split(separator)]).is_clear
     )
 
 
-def _captioned(table: _Table, source: Source) -> tuple[Captions, Recognition] | None:
+def _captioned(table: Table, source: Source) -> tuple[Captions, Recognition] | None:
     """Return what a table of captions holds; None for one in which names do not tell who speaks.
 
     So is one with times and words and no column for who speaks, where the words have names in them.
@@ -186,18 +214,20 @@ def _separator(line: str) -> str:
     """Return what parts the columns; empty for a line that does not name who or what."""
     for separator in _SEPARATORS:
         names = [_bare(name) for name in line.split(separator)]
-        if len(names) > 1 and all(map(_may_name, names)):
-            found = _named(names)
+        if len(names) > 1 and all(map(may_name, names)):
+            found = named(names)
             if found.what and (found.who or found.when):
                 return separator
     return ""
 
 
-def _may_name(name: str) -> bool:
+def may_name(name: str) -> bool:
+    """Return whether a cell may be the name of a column, and no prose."""
     return len(name) <= _LONGEST_NAME and name.count(" ") < _MOST_WORDS
 
 
-def _named(names: list[str]) -> Columns:
+def named(names: Iterable[str]) -> Columns:
+    """Return what columns of these names hold, whatever stands in them."""
     # imported late: most files are no tables
     from pipeline.readers.columns import columns
 
@@ -217,7 +247,7 @@ def _unnamed(text: str) -> str:
                 rows = [len(one.values) for one in _records(text, separator, "")]
             except TranscriptError:
                 continue
-            found = _named(names)
+            found = named(names)
             is_told = found.is_spoken or (len(found.who) == 1 and not found.is_who_vague)
             least = 2 if is_told else _LEAST_ROWS
             is_wide = is_told or len(names) > 2 or _PAIR.fullmatch(line.strip()) is not None  # noqa: PLR2004
@@ -241,13 +271,13 @@ def _form(text: str) -> _Form:
     separator = _separator(_first_line(text)) or _unnamed(text)
     if separator:
         return _Form(separator, is_quoted=not _TOKENS.search(_first_line(text)))
-    forms = (*(_Form(one, _HEADLESS) for one in _SEPARATORS), _Form("\t", _HEADLESS, False))
+    forms = (*(_Form(one, HEADLESS) for one in _SEPARATORS), _Form("\t", HEADLESS, False))
     return next((one for one in forms if _is_headless(text, one)), _Form())
 
 
 _TOKENS = pattern(r"\btoken\b.*\bpunctuation\b")
 """The names of a table of words, which may be quotation marks themselves."""
-_HEADLESS = ("speaker", "text")
+HEADLESS = ("speaker", "text")
 _FEWEST_ROWS, _FEWEST_WORDS = 4, 3
 
 
@@ -262,24 +292,36 @@ def _is_headless(text: str, form: _Form) -> bool:
     if not is_parted or ": " in first:
         return False
     # imported late: most first lines are those of a talk
-    from pipeline.readers.cells import names_person, take_turns
+    from pipeline.readers.cells import names_person
 
     may_name = _is_word_for_one if separator == "\t" else names_person
     if not (names_person(_bare(first)) or may_name(_bare(first))):
         return False
-    people: list[str] = []
-    words = 0
     try:
-        for record in _records(text, separator, "", is_quoted=form.is_quoted):
-            who, *said = (value.strip() for value in record.values)
-            while len(said) > 1 and not said[-1]:
-                said.pop()
-            if len(said) != 1 or not said[0] or not (names_person(who) or may_name(who)):
-                return False
-            people.append(who)
-            words += len(said[0].split())
+        return are_pairs(_records(text, separator, "", is_quoted=form.is_quoted), separator)
     except TranscriptError:
         return False
+
+
+def are_pairs(records: Iterable[Record], separator: str) -> bool:
+    """Return whether rows are people and what they say; `separator` is what parts the columns.
+
+    Raises TranscriptError where the rows are those of a text that is no table.
+    """
+    # imported late: most first lines are those of a talk
+    from pipeline.readers.cells import names_person, take_turns
+
+    may_name = _is_word_for_one if separator == "\t" else names_person
+    people: list[str] = []
+    words = 0
+    for record in records:
+        who, *said = (value.strip() for value in record.values)
+        while len(said) > 1 and not said[-1]:
+            said.pop()
+        if len(said) != 1 or not said[0] or not (names_person(who) or may_name(who)):
+            return False
+        people.append(who)
+        words += len(said[0].split())
     is_talk = len(people) >= _FEWEST_ROWS and take_turns(people)
     return is_talk and words >= len(people) * _FEWEST_WORDS
 
@@ -333,19 +375,19 @@ def _is_word_for_one(who: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _table(text: str, form: _Form, path: str) -> _Table:
+def _table(text: str, form: _Form, path: str) -> Table:
     """Return the rows of a table; raises TranscriptError for one with more columns than names."""
     separator = form.separator
     records = tuple(_records(text, separator, path, is_quoted=form.is_quoted))
     if form.names:
-        return _Table(separator, form.names, records)
+        return Table(separator, form.names, records, is_headless=True)
     names = tuple(_bare(name) for name in records[0].values)
     while names and not names[-1]:
         names = names[:-1]
     long = [one for one in records[1:] if any(value.strip() for value in one.values[len(names) :])]
     if not long:
-        return _with_turns(_Table(separator, names, records[1:]))
-    joined = _joined(_Table(separator, names, records[1:]), long)
+        return with_turns(Table(separator, names, records[1:]))
+    joined = _joined(Table(separator, names, records[1:]), long)
     if joined is None:
         count = len(long[0].values)
         message = f"a row of {count} columns, where {len(names)} have names"
@@ -358,7 +400,7 @@ _OF_WORDS = ("token", "word")
 """Names of a column of words, one a row."""
 
 
-def _with_turns(table: _Table) -> _Table:
+def with_turns(table: Table) -> Table:
     """Return a table with a row for each turn, where its rows are words."""
     if not any(one.casefold() in _OF_WORDS for one in table.names):
         return table
@@ -376,17 +418,17 @@ def _with_turns(table: _Table) -> _Table:
         for one in table.records
     ]
     if not has_tokens(table.names):
-        counted = tuple(_Record(one.line, one.values) for one in counted_words(table.names, rows))
+        counted = tuple(Record(one.line, one.values) for one in counted_words(table.names, rows))
         told = f"the words of {len(rows):,} rows are joined to {len(counted):,} utterances"
         told += "; whole utterances, and all other columns, are left out"
         if not counted:
             return table
         return replace(table, names=COUNTED_NAMES, records=counted, told=told)
-    records = tuple(_Record(one.line, one.values) for one in joined_tokens(rows))
+    records = tuple(Record(one.line, one.values) for one in joined_tokens(rows))
     return replace(table, names=NAMES, records=records)
 
 
-def _joined(table: _Table, long: list[_Record]) -> _Table | None:
+def _joined(table: Table, long: list[Record]) -> Table | None:
     """Return a table in which words that were cut are whole; None where that is not clear.
 
     It is where few rows are too long, who speaks in them speaks in others, and these hold nothing
@@ -405,7 +447,7 @@ def _joined(table: _Table, long: list[_Record]) -> _Table | None:
         return None
     gap = table.separator if table.separator.isspace() else f"{table.separator} "
     whole = (
-        _Record(one.line, (*one.values[:at], gap.join(filter(None, one.values[at:]))))
+        Record(one.line, (*one.values[:at], gap.join(filter(None, one.values[at:]))))
         if one.line in lines
         else one
         for one in table.records
@@ -417,7 +459,7 @@ _FEWEST_WHOLE = 10
 """Rows as long as they should be, for each that is not."""
 
 
-def _refuse_moved(table: _Table, found: Columns, path: str) -> None:
+def _refuse_moved(table: Table, found: Columns, path: str) -> None:
     """Raise TranscriptError for a row that fits, though what parts the columns has cut a cell.
 
     So does "Roe, Ann" without quotation marks where the last column is mostly blank: what stands
@@ -442,7 +484,7 @@ def _is_clock(value: str) -> bool:
     return ":" in value and seconds(value) is not None
 
 
-def _lone_notes(table: _Table, found: Columns) -> Iterator[Note]:
+def _lone_notes(table: Table, found: Columns) -> Iterator[Note]:
     """Yield a warning for the one row of many that holds something behind the words."""
     at = table.names.index(found.what[0])
     filled = [one for one in table.records if any(map(str.strip, one.values[at + 1 :]))]
@@ -454,13 +496,13 @@ def _lone_notes(table: _Table, found: Columns) -> Iterator[Note]:
         yield Note(message, filled[0].line, is_warning=True)
 
 
-def _named_by(table: _Table) -> Columns:
+def _named_by(table: Table) -> Columns:
     from pipeline.readers.columns import columns
 
     return columns(table.names, table.rows())
 
 
-def _cut_notes(table: _Table) -> Iterator[Note]:
+def _cut_notes(table: Table) -> Iterator[Note]:
     """Yield a warning for each row whose words were cut."""
     for line in table.joined:
         message = (
@@ -474,7 +516,7 @@ def _shown(separator: str) -> str:
     return "tab" if separator == "\t" else separator
 
 
-def _records(text: str, separator: str, path: str, *, is_quoted: bool = True) -> Iterator[_Record]:
+def _records(text: str, separator: str, path: str, *, is_quoted: bool = True) -> Iterator[Record]:
     import csv
     from io import StringIO
 
@@ -493,7 +535,7 @@ def _records(text: str, separator: str, path: str, *, is_quoted: bool = True) ->
             is_rule = separator == "|" and all(map(_RULE.fullmatch, values))
             is_filled = any(value.strip() for value in values)
             if is_filled and not is_rule and not values[0].startswith(_EXCEL):
-                yield _Record(line, tuple(values))
+                yield Record(line, tuple(values))
             line = reader.line_num + 1
     except csv.Error as failure:
         hint = "save the table again as CSV, with quotation marks around words that hold any"
@@ -501,12 +543,13 @@ def _records(text: str, separator: str, path: str, *, is_quoted: bool = True) ->
         raise TranscriptError.at(message, Place(path, line), hint) from None
 
 
-def _columns(table: _Table, path: str) -> Columns:
+def _columns(table: Table, path: str) -> Columns:
     """Return what the columns hold; raises TranscriptError where that is not clear."""
     from pipeline.readers.columns import columns, several_talks
 
     rows = table.rows()
     found = columns(table.names, rows)
+    _refuse_twice(table, found, path)
     if not found.is_clear:
         raise _unclear(table, found, path, several_talks(rows, found) if found.is_vague else "")
     several = several_talks(rows, found)
@@ -516,7 +559,19 @@ def _columns(table: _Table, path: str) -> Columns:
     return found
 
 
-def _unclear(table: _Table, found: Columns, path: str, several: str = "") -> BriefError:
+def _refuse_twice(table: Table, found: Columns, path: str) -> None:
+    """Raise TranscriptError where two columns of one name may be meant and hold other words."""
+    for name in (*found.who, *found.what):
+        first, *others = (at for at, one in enumerate(table.names) if one == name)
+        for record in table.records if others else ():
+            values = (*record.values, *("",) * len(table.names))
+            if any(values[at].strip() != values[first].strip() for at in others):
+                message = f"two columns are called '{name}', and do not hold the same"
+                hint = "give each column a name of its own, and call the one that is meant so"
+                raise TranscriptError.at(message, Place(path, record.line), hint)
+
+
+def _unclear(table: Table, found: Columns, path: str, several: str = "") -> BriefError:
     """Return what to say of a table whose columns do not tell who says what.
 
     `several` tells that its rows are of several talks, if they are.
