@@ -49,11 +49,19 @@ _REACTED = (
     rb"\d\d:\d\d:\d\d\t[^\t\n]{1,80}:\t(?s:.*?)"
     rb'\n\d\d:\d\d:\d\d\t[^\t\n]{1,80}:\t(?:Reacted|Replying) to "'
 )
+_GAP = rb"(?: |\xe2\x80\xaf|\xc2\xa0)?"
 _SENT = (
-    rb"\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?"
-    rb"(?:(?: |\xe2\x80\xaf|\xc2\xa0)?[AaPp]\.?[Mm]\.?)?(?:\] | - )"
+    rb"\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:,| \xc3\xa0| um| klo)? \d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    rb"(?:%b[AaPp]\.?%b[Mm]\.?)?(?:\] | - )" % (_GAP, _GAP)
 )
 """The day and hour of a message."""
+_ON = rb"(?:(?!\r?\n)[^\n]*\n){0,20}?"
+"""Further lines of it, none of them blank."""
+_POSTED = (
+    rb'\{(?s:.{0,2000}?)"messages"\s*:\s*\[\s*\{'
+    rb'[^{}]{0,1000}?"type"\s*:\s*"(?:message|service)"'
+)
+"""How the messages of a chat begin in JSON of Telegram."""
 _FOREIGN = (
     _Foreign(
         "an OpenDocument spreadsheet",
@@ -108,9 +116,17 @@ _FOREIGN = (
     _Foreign(
         "a chat that WhatsApp exported",
         b"0123456789[",
-        _begins(rb"(?:\xe2\x80\x8e)?%b[^\n]*\n(?:\xe2\x80\x8e)?%b" % (_SENT, _SENT)),
+        _begins(rb"(?:\xe2\x80\x8e)?%b[^\n]*\n%b(?:\xe2\x80\x8e)?%b" % (_SENT, _ON, _SENT)),
         "it holds what was written; where an interview was held so, begin each message with its "
         "sender alone, as in 'JANE DOE: …'",
+    ),
+    _Foreign(
+        "a chat that Telegram exported",
+        b"{",
+        _begins(_POSTED),
+        "it holds what was written; where an interview was held so, save it as plain text (UTF-8), "
+        "each message begun with its sender alone, as in 'JANE DOE: …'",
+        b'"from"',
     ),
     _Foreign(
         "JSON with something before it, or a piece of it",

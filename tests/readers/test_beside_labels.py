@@ -454,15 +454,36 @@ def test_what_looks_like_a_film_is_warned_of() -> None:
     assert "it looks like a film or a play, which nobody said" in warnings(read(text))
 
 
-def test_a_chat_that_whatsapp_exported_is_refused_by_name() -> None:
-    """It holds what was written."""
-    text = (
-        "06/12/2020, 16:25 - Messages and calls are end-to-end encrypted.\n"
-        "06/12/2020, 16:26 - Jane: Is it late?\n06/12/2020, 16:27 - Odo: Yes.\n"
-    )
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "06/12/2020, 16:25 - ",
+        "06/12/2020, 11:25 a. m. - ",
+        "6/12/20, 4:25\u202fPM - ",
+        "06/12/2020 à 16:25 - ",
+        "6.12.2020 klo 16.25 - ",
+        "[06.12.20, 16:25:33] ",
+    ],
+)
+@pytest.mark.parametrize("more", ["", "and dark, too?\nI can see no lamp\n"])
+def test_a_chat_that_whatsapp_exported_is_refused_by_name(sent: str, more: str) -> None:
+    """It holds what was written, in messages of a line or several."""
+    text = f"{sent}Jane: Is it late?\n{more}{sent}Odo: Yes.\n{sent}Odo added Mia\n"
 
     with pytest.raises(UnknownFormatError, match="a chat that WhatsApp exported"):
         read(text)
+
+
+@pytest.mark.parametrize("kind", ["message", "service"])
+def test_a_chat_that_telegram_exported_is_refused_by_name(kind: str) -> None:
+    """It holds what was written; JSON of another program has no senders in its messages."""
+    message = f'{{"id": 1, "type": "{kind}", "from": "Jane", "text": ["Is it late?"]}}'
+    text = f'{{"name": "The gate", "messages": [{message}, {message}]}}'
+
+    with pytest.raises(UnknownFormatError, match="a chat that Telegram exported"):
+        read(text, "result.json")
+    with pytest.raises(TranscriptError):
+        read(text.replace('"from"', '"about"'), "result.json")
 
 
 def test_a_list_of_who_speaks_when_is_no_talk() -> None:
