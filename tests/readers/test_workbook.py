@@ -50,8 +50,8 @@ def test_the_talk_in_rows_is_that_of_the_text() -> None:
     assert said == [(one.label, " ".join(one.paragraphs)) for one in TALK]
     assert found.title == "The harbour and the ferry"
     assert ("date", "14 May 2024") in {(one.key, one.value) for one in found.metadata}
-    assert [turn.time for turn in found.turns[:3]] == ["00:00:04", "00:00:12", "00:00:25"]
-    assert [turn.paragraphs[0].line for turn in found.turns[:3]] == [5, 6, 8]
+    assert [turn.time for turn in found.turns[:3]] == ["00:00:04", "00:00:12", "00:00:26"]
+    assert [turn.line for turn in found.turns[:3]] == [5, 6, 8]
     assert [one.message for one in found.removed[:2]] == [
         "the sheet 'Codes' of 2 rows",
         "the hidden sheet 'Old' of 2 rows",
@@ -131,11 +131,12 @@ def test_people_and_words_need_no_names() -> None:
 
 
 def test_a_column_without_a_name_is_called_by_its_letter() -> None:
-    """What stands in it is told and not read."""
+    """What stands in it is told and not read, with a warning."""
     found = read(rows(NAMES[1:], *((*one, "", "to be checked again") for one in SAID * 2)))
 
     assert spoken_turns(found)[:2] == list(SAID)
     assert [one.message for one in found.removed] == ["'column D' of 4 rows, 16 words"]
+    assert warnings(found)[0].startswith("2: 'column D' has no name, and words in 4 rows")
 
 
 def test_another_sheet_that_may_be_a_talk_is_warned_of() -> None:

@@ -175,15 +175,39 @@ def _doubts(sheet: Sheet, table: Table) -> Iterator[Note]:
     if struck:
         message = f"{counted(len(struck), 'cell')} with words struck through, and read all the same"
         yield Note(f"{message}, the first of them here", struck[0].line, is_warning=True)
+    yield from _nameless(table)
+
+
+def _nameless(table: Table) -> Iterator[Note]:
+    """Yield a warning for each column without a name in which words stand that are not read."""
+    told = _told(table)
+    for at, name in enumerate(table.names):
+        if not name.startswith(_NAMELESS) or name in told:
+            continue
+        own = [one for one in table.records if " " in one.values[at].strip()]
+        if own:
+            message = (
+                f"'{name}' has no name, and words in {counted(len(own), 'row')}, the first of them "
+                "here, which are left out: name it, or put them into the column of the words"
+            )
+            yield Note(message, own[0].line, is_warning=True)
+
+
+_NAMELESS = "column "
+
+
+def _told(table: Table) -> set[str]:
+    """Return the names of the columns of who speaks and what is said."""
+    from pipeline.readers.columns import columns
+
+    found = columns(table.names, table.rows())
+    return {*found.who, *found.what}
 
 
 def _within(spots: Sequence[Spot], sheet: Sheet, table: Table) -> tuple[Spot, ...]:
     """Return the cells that stand in the columns of who speaks and what is said."""
-    from pipeline.readers.columns import columns
-
     by_column = dict(zip(_columns(sheet), table.names, strict=False))
-    found = columns(table.names, table.rows())
-    told = {*found.who, *found.what}
+    told = _told(table) if spots else set()
     first = table.records[0].line
     return tuple(one for one in spots if by_column.get(one.column) in told and one.line >= first)
 
@@ -239,7 +263,7 @@ def _names(head: Row, places: Sequence[int]) -> Iterator[str]:
     for at in places:
         name = head.cells.get(at, "").strip()
         if not name:
-            yield f"column {column_name(at)}"
+            yield f"{_NAMELESS}{column_name(at)}"
         elif name in seen and name not in meant:
             yield f"{name} (column {column_name(at)})"
         else:
