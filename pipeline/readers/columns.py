@@ -535,3 +535,26 @@ def _sittings(key: str, rows: Sequence[Mapping[str, object]]) -> int:
 
 _ROWS_OF_TALK = 2
 """Rows on average of each of several talks."""
+
+
+def told_apart(rows: Sequence[Mapping[str, object]], found: Columns) -> str:
+    """Return that rows may be of several talks, as a column of any name tells; empty where not.
+
+    So may codes that a program made, none of which comes back.
+    """
+    for key in found.others:
+        runs = [one for one, _ in groupby(str(row.get(key, "")) for row in rows)]
+        is_parted = len(set(runs)) == len(runs) >= _FEWEST_CODES
+        if is_parted and len(rows) >= _ROWS_OF_CODE * len(runs) and all(map(_is_code, runs)):
+            return f"may be of several talks: {len(runs)} of '{key}', one after another"
+    return ""
+
+
+_FEWEST_CODES, _ROWS_OF_CODE = 3, 4
+
+
+def _is_code(value: str) -> bool:
+    return _LONG_CODE.fullmatch(value) is not None
+
+
+_LONG_CODE = pattern(r"(?=\S*\d)(?=\S*[^\W\d])[\w.:-]{6,80}")

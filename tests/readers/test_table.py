@@ -775,3 +775,16 @@ def test_two_columns_of_one_name_are_asked_about() -> None:
 
     assert refused(both) == ("two columns are called 'text', and do not hold the same", 2)
     assert [turn.paragraphs[0].text for turn in read(same).turns] == ["Is it?", "It is."]
+
+
+def test_codes_that_part_the_rows_of_a_table_may_be_talks() -> None:
+    """They are told where it is refused all the same; numbers and what comes back are not."""
+    head = "batch,code,unit\n"
+    rows = "".join(
+        f"{'live_2031_' + str(at // 5)},{at % 2},Is gate {at} open today?\n" for at in range(20)
+    )
+
+    told = "its rows may be of several talks: 4 of 'batch', one after another"
+    assert refused(head + rows)[0].endswith(told)
+    assert "several talks" not in refused(head + rows + rows)[0]
+    assert "several talks" not in refused(head + rows.replace("live_2031_", ""))[0]

@@ -545,13 +545,15 @@ def _records(text: str, separator: str, path: str, *, is_quoted: bool = True) ->
 
 def _columns(table: Table, path: str) -> Columns:
     """Return what the columns hold; raises TranscriptError where that is not clear."""
-    from pipeline.readers.columns import columns, several_talks
+    from pipeline.readers.columns import columns, several_talks, told_apart
 
     rows = table.rows()
     found = columns(table.names, rows)
     _refuse_twice(table, found, path)
     if not found.is_clear:
-        raise _unclear(table, found, path, several_talks(rows, found) if found.is_vague else "")
+        several = several_talks(rows, found) if found.is_vague else ""
+        several = f"are of several talks: {several}" if several else told_apart(rows, found)
+        raise _unclear(table, found, path, several)
     several = several_talks(rows, found)
     if several:
         hint = "save each talk as a file of its own"
@@ -574,7 +576,7 @@ def _refuse_twice(table: Table, found: Columns, path: str) -> None:
 def _unclear(table: Table, found: Columns, path: str, several: str = "") -> BriefError:
     """Return what to say of a table whose columns do not tell who says what.
 
-    `several` tells that its rows are of several talks, if they are.
+    `several` tells that its rows are of several talks, if they are or may be.
     """
     names = ", ".join(f"'{name}'" for name in table.names)
     if not found.who:
@@ -588,7 +590,7 @@ def _unclear(table: Table, found: Columns, path: str, several: str = "") -> Brie
         problem = f"it is not clear which is meant: {' or '.join(both)}"
     hint = "name one column 'speaker' and one 'text', and a third 'time' where there is one"
     if several:
-        problem = f"{problem}, and its rows are of several talks: {several}"
+        problem = f"{problem}, and its rows {several}"
         hint = f"save each talk as a file of its own, and {hint}"
     message = f"a table with the columns {names}: {problem}"
     return TranscriptError.at(message, Place(path, 1), hint)
