@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median_low
 
 from pipeline.model.transcript import ASKS, UNIDENTIFIED, NoteKind, Transcript, Turn, spoken
 from pipeline.patterns import clued, pattern
@@ -185,7 +184,7 @@ def _said_again(transcript: Transcript) -> Iterator[Told]:
     if len(again) >= max(_LEAST_AGAIN, _AGAIN * len(first)):
         turn = next(iter(again.values()))
         words = shown(turn.paragraphs[0].text)
-        times = median_low(counts[one] for one in again)
+        times = sorted(counts[one] for one in again)[(len(again) - 1) // 2]
         often = "twice" if times == _TWICE else f"{times} times"
         who = " (nearly all)" if len(again) >= _ALL * len(first) else ""
         message = f"{len(again)} turns{who} stand {often}, the first again here, “{words}”"
