@@ -313,3 +313,31 @@ def test_words_behind_the_bracket_that_ends_a_sitting_are_not_said(
 
     assert spoken_turns(found)[-1] == ("Marszałek Ewa Roe", "Proszę bardzo, jutro mówimy dalej.")
     assert any("words behind the talk are not said" in one.message for one in found.notes)
+
+
+AT_MINISTRIES = """\
+Vizepräsident Ufer: Ich rufe die Frage 3 des Abgeordneten Lind auf. Wer antwortet darauf?
+Dr. Roe, Parl. Staatssekretär beim Bundesminister für Häfen, Seen und Brücken: Ich bejahe sie.
+Lind (SPD): Herr Staatssekretär, wann wird der Hafen gebaut?
+Dr. Roe, Parl. Staatssekretär: Im Herbst, sobald die Mittel bewilligt sind.
+Kahn (CDU/CSU): Ist Ihnen bekannt, was er kostet?
+Dr. Roe, Parl. Staatssekretär: Das werden wir Ihnen schriftlich mitteilen.
+Vizepräsident Ufer: Ich rufe die Frage 4 auf.
+Steg, Staatssekretär im Bundesministerium der Tore: Die Antwort lautet nein.
+Kahn (CDU/CSU): Warum nicht?
+Steg, Staatssekretär: Weil niemand ein Tor bestellt hat.
+Lind (SPD): Herr Staatssekretär, wer könnte eines bestellen?
+Steg, Staatssekretär: Jede Gemeinde am See.
+"""
+
+
+def test_a_secretary_of_state_is_one_person_with_the_ministry_or_without() -> None:
+    """The ministry stands behind the office at the first answer alone."""
+    transcript = read(AT_MINISTRIES)
+
+    roe = "Dr. Roe, Parl. Staatssekretär beim Bundesminister für Häfen, Seen und Brücken"
+    steg = "Steg, Staatssekretär im Bundesministerium der Tore"
+    assert [who for who, _ in spoken_turns(transcript)] == [
+        *("Vizepräsident Ufer", roe, "Lind (SPD)", roe, "Kahn (CDU/CSU)", roe),
+        *("Vizepräsident Ufer", steg, "Kahn (CDU/CSU)", steg, "Lind (SPD)", steg),
+    ]

@@ -65,7 +65,7 @@ def shape_of(label: str) -> Shape | None:
     bare = _without_bracket(label)
     is_long = len(bare.split()) > MOST_WORDS or len(bare) > MOST_CHARACTERS
     is_long = is_long and not any(
-        is_one(bare) for is_one in (_is_long_office, _is_addressed, _is_long_name)
+        is_one(bare) for is_one in (_is_long_office, _is_addressed, _is_long_name, _is_long_holder)
     )
     is_small = label[0].islower() and not _OUTLET.fullmatch(label)
     if is_long or not label[0].isalpha() or is_small or _NOT_IN_LABELS.search(label):
@@ -201,6 +201,12 @@ def _is_long_name(label: str) -> bool:
         and plain.isdisjoint(SAID_WORDS - {"i"})
         and words[0].casefold() not in PARTICLES | OPENING_WORDS
     )
+
+
+def _is_long_holder(label: str) -> bool:
+    """Whether a German office behind a surname tells at whose ministry: "Roe, Staatssekretär"."""
+    is_short = len(label.split()) <= MOST_OFFICE_WORDS and len(label) <= MOST_OFFICE_CHARACTERS
+    return is_short and is_in_office(label) and _is_holder(label.partition(", ")[2].split())
 
 
 _OFFICES = (
@@ -341,7 +347,7 @@ def is_in_office(label: str) -> bool:
     """Whether an office stands behind a full name: "Odo Roe, Bundesminister für Häfen"."""
     name, _, office = label.partition(", ")
     words, behind = name.split(), office.split()
-    is_holder = bool(behind) and behind[0].strip(".'’").casefold() in _HOLDERS
+    is_holder = _is_holder(behind)
     return (
         (len(words) > 1 or is_holder)
         and 0 < len(words) <= _MOST_NAME_WORDS
@@ -353,6 +359,15 @@ def is_in_office(label: str) -> bool:
     )
 
 
+def _is_holder(office: Sequence[str]) -> bool:
+    """Whether the words of an office begin with one of `_HOLDERS`: "Parl. Staatssekretär"."""
+    plain = [word.strip(".,'’").casefold() for word in office[:2]]
+    return bool(plain) and (
+        plain[0] in _HOLDERS or (plain[0] in _OF_THE_HOUSE and plain[-1] in _HOLDERS)
+    )
+
+
+_OF_THE_HOUSE = frozenset({"parl", "parlamentarischer", "parlamentarische"})
 _HOLDERS = frozenset(
     (
         *("bundesminister", "bundesministerin", "bundeskanzler", "bundeskanzlerin"),

@@ -248,11 +248,15 @@ def _initials_of(label: str) -> str:
 
 
 def _holder_of(label: str, key: str) -> str:
-    """Return `key` where it is the full name that stands in the label beside an office."""
+    """Return `key` where it is the full name that stands in the label beside an office.
+
+    So is a name with an office of which the label tells at which ministry: "Roe, Staatssekretär".
+    """
     label = without_manner(label)
     is_full = " " in key and label != key
     ends = label.endswith((f" {key}", f" {key})", f" ({key})", f" [{key}]"))
     stands = ends or label.startswith((f"{key} (", f"{key}, ")) or f" ({key}) (" in label
+    stands = stands or (", " in key and label.startswith((f"{key} bei", f"{key} im ")))
     is_second = not _JOINING.isdisjoint(label.partition(key)[0].split()[-1:])
     return key if is_full and stands and not is_second else ""
 
