@@ -44,6 +44,8 @@ _HELD = frozenset(
             "訪談日期",
             "取材日",
             "インタビュー日",
+            "tanggal wawancara",
+            "waktu wawancara",
         ),
     )
 )
@@ -141,7 +143,7 @@ def _datum(words: str, number: int) -> Datum:
     labelled = _LABELLED.fullmatch(words)
     if labelled and clean_label(labelled[1]) in _HELD:
         value = _APART.sub("/", labelled[2].strip(_AROUND))
-        day = iso_day(value)
+        day = iso_day(value) or _day_elsewhere(value)
         return Datum(HELD, day, number) if day else Datum("date", value, number)
     if labelled and (key := _BY_WORD.get(labelled[1].casefold().strip())):
         return Datum(key, labelled[2].strip(_AROUND), number)
@@ -153,11 +155,35 @@ def _datum(words: str, number: int) -> Datum:
     if _DAY.fullmatch(alone):
         bare = alone
     made = bare if _DAY.fullmatch(bare) or _MADE.fullmatch(bare) else _day_behind(words)
+    made = made or _day_within(words)
     if made:
         return Datum(PUBLISHED if _MADE_PUBLIC.match(made) else "date", made, number)
     if _RIGHTS.fullmatch(words):
         return Datum("licence", words, number)
     return Datum("line", words, number)
+
+
+def _day_elsewhere(words: str) -> str:
+    """Return a day in words of another language than `iso_day` knows, as ISO 8601; or empty."""
+    if not words[-4:].isdigit():
+        return ""
+    # imported late: hardly a file has such days
+    from pipeline.readers.days_told import indonesian_day
+
+    return indonesian_day(words)
+
+
+def _day_within(words: str) -> str:
+    """Return the day that a line tells of the talk beside other words; empty where it has none."""
+    if len(words) > _LONGEST_HEADING or not _HAS_DAY.search(words):
+        return ""
+    # imported late: few lines above a talk have a day within
+    from pipeline.readers.days_told import day_in_line
+
+    return day_in_line(words)
+
+
+_HAS_DAY = pattern(r"\b\d{1,2}\D{4,20}\b(?:19|20)\d\d\b")
 
 
 def _day_behind(words: str) -> str:
