@@ -481,3 +481,24 @@ def test_small_words_at_the_end_of_a_turn_call_on_no_office_that_holds_them() ->
     text = talk(("LORD ROE", said), (office, [long]), ("LADY LIND", [long]))
 
     assert roles(read(text))["LORD ROE"] != "moderator"
+
+
+def test_whose_few_questions_nobody_answers_may_answer_beside_the_one_who_is_asked() -> None:
+    """Questions that are part of an answer are put to nobody: the reporter goes on behind one."""
+    said = (
+        *(
+            "記者：這個港口什麼時候開放？",
+            "羅珍：我們在春天開放。",
+            "林奧：港口是大家的，問題是誰來付錢？",
+        ),
+        *("記者：那麼誰付錢呢？", "羅珍：由城市來付。", "林奧：城市有錢，但是湖在哪裏？"),
+        *("羅珍：湖在山的後面。", "記者：謝謝您，最後想說什麼？", "羅珍：歡迎大家來。"),
+    )
+    transcript = read("\n\n".join(said))
+
+    assert roles(transcript) == {
+        "記者": "interviewer",
+        "羅珍": "respondent",
+        "林奧": "unidentified",
+    }
+    assert any(one.startswith("not clear whether '林奧' asks") for one in warnings(transcript))

@@ -165,6 +165,8 @@ _ASKS_SURELY = 0.7
 """Share of the turns from which one asks beside a chair: in a round all ask now and then."""
 
 
+_FEW = 3
+"""Turns."""
 _ASIDE = 0.1
 """Share of what the witness says below which nobody else in a hearing is taken for one."""
 
@@ -174,9 +176,12 @@ def _beside_an_asker(
 ) -> Role:
     """Return the role of a name beside `Q`; where `A` answers, one who does not ask has none.
 
-    In a hearing others examine too, and the chair says a word now and then.
+    In a hearing others examine too, and the chair says a word now and then. Of few questions one
+    that nobody answers may be part of an answer: it is not clear what somebody does who has it.
     """
     makes_statements = tally.letters >= STATEMENT * tally.turns
+    if tally.unanswered and tally.turns <= _FEW:
+        return Role.UNIDENTIFIED
     if tally.share >= least and not makes_statements:
         return Role.INTERVIEWER
     if is_hearing and tally.letters < _ASIDE * max(one.letters for one in named):

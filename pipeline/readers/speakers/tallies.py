@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.model.transcript import Turn
+from pipeline.model.transcript import Role, Turn
 from pipeline.patterns import clued, pattern
+from pipeline.readers.labels.shapes import word_role
 from pipeline.readers.labels.words import PARTICLES, ROLE_WORDS, TITLES
 from pipeline.readers.speakers.hosting import is_welcomed, names_host, welcomes
 from pipeline.values import dataclass, replace
@@ -68,6 +69,8 @@ class Tally:
     """Whether one speaks of another host."""
     is_let_ask: bool = False
     """Whether a question of one is announced right before: "The next question is from Ann Roe"."""
+    unanswered: int = 0
+    """Turns that end with a question, behind which a label that only asks goes on: "Reporter"."""
 
     @property
     def share(self) -> float:
@@ -93,8 +96,15 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
     if len(by_label) >= LEAST_PANEL:
         calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
         let_ask = {after.speaker.label for turn, after in pairwise(turns) if _lets_ask(turn, after)}
+    unanswered = Counter(
+        turn.speaker.label for turn, after in pairwise(turns) if _left(turn, after)
+    )
     found = (
-        replace(_tally(label, own, calls[label]), is_let_ask=label in let_ask)
+        replace(
+            _tally(label, own, calls[label]),
+            is_let_ask=label in let_ask,
+            unanswered=unanswered[label],
+        )
         for label, own in by_label.items()
     )
     return tuple(
@@ -123,6 +133,14 @@ def _lets_ask(turn: Turn, after: Turn) -> bool:
     announced = _LETTING_ASK.search(turn.paragraphs[-1].text[-_LONGEST_END:])
     told = PARTS.split(announced["who"].casefold()) if announced else ()
     return not _names(after.speaker.label).isdisjoint(told)
+
+
+def _left(turn: Turn, after: Turn) -> bool:
+    """Whether a turn ends with a question to which no answer is given: who only asks speaks on."""
+    asks = after.speaker.label.casefold()
+    is_other = turn.speaker.label != after.speaker.label
+    is_asker = is_other and word_role(asks) is Role.INTERVIEWER
+    return is_asker and ends_with_question(turn.paragraphs[-1].text)
 
 
 _LETTING_ASK = clued(
