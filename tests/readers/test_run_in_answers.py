@@ -40,6 +40,7 @@ def test_what_stands_behind_what_asks_answers(sign: str) -> None:
         behind(end="\n\nQ: Who slept?"),
         behind().rpartition("\n\n")[0],
         f"FAQ\n\n{behind()}",
+        "Q: who?\nQ: who?\nQ: who?\nQ: who?\nLee : no",
     ],
 )
 def test_where_one_paragraph_is_otherwise_nobody_knows(text: str) -> None:

@@ -26,7 +26,8 @@ def find_run_in_answers(page: Page, colons: Labels) -> Labels:
     starts = {one.index: _answer_at(page, one) for one in colons.turns}
     if len(starts) < _LEAST or min(starts.values()) < 0 or not _are_alone(page, colons):
         return Labels()
-    if is_faq_file(page, colons.turns[0].index):
+    is_shared = len(set(starts.values())) < len(starts)
+    if is_shared or is_faq_file(page, colons.turns[0].index):
         return Labels()
     cuts = {_line_at(page, one.index, starts[one.index]): starts[one.index] for one in colons.turns}
     moved = dict(_moved(page, cuts))
