@@ -263,6 +263,15 @@ def test_a_word_with_a_colon_below_a_heading_that_is_a_label_is_said() -> None:
     assert "'Right. Nightwatchmen:' is read as prose" in warnings(transcript)
 
 
+@pytest.mark.parametrize("words", ["Na, also eigentlich ist es so", "Apropos Harrow Bay"])
+def test_a_clause_before_a_colon_is_nobody(words: str) -> None:
+    """A small verb or a word that leads to a subject is in no name."""
+    transcript = read(HEADED.format(words), "talk.md")
+
+    assert f"{words}:" not in warnings(transcript)
+    assert spoken_turns(transcript)[3][1].startswith(f"{words}: Who")
+
+
 SITTING = """\
 #### Posłanka Anna Nowak:
 

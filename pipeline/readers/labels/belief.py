@@ -615,7 +615,7 @@ def _remarkable(prose: Sequence[Candidate], page: Page | None) -> tuple[Candidat
     told = [
         one
         for one in prose
-        if one.shape is not Shape.PHRASE
+        if (one.shape is not Shape.PHRASE and not (one.shape is Shape.REMARK and _is_clause(one)))
         or _is_of_outlet(one)
         or (page is not None and _may_speak(one, page))
     ]
@@ -644,4 +644,18 @@ def _may_speak(candidate: Candidate, page: Page) -> bool:
     words = candidate.key.split()
     is_few = len(words) <= _MOST_NAMES and words[0] not in OPENING_WORDS
     is_block = candidate.index > 0 and page.lines[candidate.index - 1].is_blank
-    return is_few and is_block and SAID_WORDS.isdisjoint(words)
+    return is_few and is_block and not _is_clause(candidate) and SAID_WORDS.isdisjoint(words)
+
+
+def _is_clause(candidate: Candidate) -> bool:
+    """Whether a verb or an adverb in words before a colon tells that somebody goes on."""
+    return not _IN_CLAUSES.isdisjoint(candidate.key.split()[1:])
+
+
+_IN_CLAUSES = frozenset(
+    (
+        *("ist", "sind", "wäre", "wird", "hat", "haben", "heißt", "also", "eigentlich", "nämlich"),
+        *("c'est", "sont", "était", "está", "estaba", "pues", "é", "são", "estava", "è", "sono"),
+    )
+)
+"""In lower case: small verbs and adverbs, with which somebody goes on: "Na, also so ist es:"."""

@@ -151,7 +151,7 @@ OPENING_WORDS = _words(
     "jetzt und aber ohne zum zur beim auf aus mit nach für gegen durch unter über trotz wegen "
     "sans avec pour dans sous depuis pendant après avant según durante após moving turning looking "
     "coming going speaking talking returning referring regarding concerning according starting "
-    "beginning continuing back"
+    "beginning continuing back apropos stichwort"
 )
 """Words that open a sentence or a greeting and no name: "In Old Town:", "Dear Friends:"."""
 
