@@ -96,3 +96,23 @@ def test_a_surname_alone_is_whom_a_catalogue_names_in_full() -> None:
     assert named == {"JOURNALIST": "Journalist", "ROE": "Jane Roe"}
     assert names(page.format('  - "Lind, Odo"\n'), "talk.md")["ROE"] == "Roe"
     assert names(page.format('  - "Roe, Jane"\n  - "Roe, Ann"\n'), "talk.md")["ROE"] == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("head", "asks", "answers"),
+    [
+        ("interviewer: Odo Lind\ninterviewee: Jane Roe", "interviewer", "respondent"),
+        ("interviewer: Odo Lind", "interviewer", "respondent"),
+        ("interviewer: Jane Odo", "unidentified", "unidentified"),
+        ("interviewer: Mia Quist", "unidentified", "unidentified"),
+        ("author: Odo Lind", "unidentified", "unidentified"),
+    ],
+)
+def test_data_of_a_file_say_who_asks_where_the_questions_do_not(
+    head: str, asks: str, answers: str
+) -> None:
+    """Their full names have the word under which each speaks."""
+    talk = "Odo: You ran the mill.\n\nJane: In May, yes.\n\nOdo: It closed.\n\nJane: It did.\n"
+    found = read(f"---\ntitle: The mill\n{head}\n---\n\n{talk}", "talk.md")
+
+    assert {one.label: one.role.value for one in found.speakers} == {"Odo": asks, "Jane": answers}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.identity import sha256
-from pipeline.model.transcript import Datum, Heading, Note, NoteKind, Transcript, Turn
+from pipeline.model.transcript import ASKS, Datum, Heading, Note, NoteKind, Transcript, Turn
 from pipeline.patterns import clued, pattern
 from pipeline.readers.beside.unclaimed import headed_at_last
 from pipeline.readers.document import Document, Reading, recorded_of
@@ -361,7 +361,14 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
     told = dict(layout.roles)
     labels = dict.fromkeys(turn.speaker.label for turn in turns) if told else ()
     by_label = {one: told[comparable(one)] for one in labels if comparable(one) in told}
-    roles = guess_roles(tally(as_seen(turns, layout)), by_label)
+    tallies = tally(as_seen(turns, layout))
+    roles = guess_roles(tallies, by_label)
+    if layout.document.metadata and ASKS.isdisjoint(roles.by_label.values()):
+        # imported late: of most talks it is clear who asks
+        from pipeline.readers.documents.named_above import roles_above
+
+        given = roles_above(roles.by_label, layout)
+        roles = guess_roles(tallies, {**given, **by_label}) if given else roles
     speakers = all_named(roles.by_label)
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pipeline.model.transcript import Note, Role, Turn
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
@@ -46,6 +48,15 @@ def _as_named(
     data = (Said(one.key, one.value, one.line) for one in layout.document.metadata)
     said = (said_in(words, number) for words, number in fields)
     return named_by_file(turns, (*data, *filter(None, said)), declared)
+
+
+def roles_above(labels: Iterable[str], layout: Layout) -> dict[str, Role]:
+    """Return the roles that data about the talk give those whom they name."""
+    # imported late: most talks have no such data
+    from pipeline.readers.speakers.named_by_file import Said, roles_by_file
+
+    data = [Said(one.key, one.value, one.line) for one in layout.document.metadata]
+    return roles_by_file(labels, data)
 
 
 def _in_full(

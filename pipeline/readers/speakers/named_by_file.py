@@ -64,6 +64,25 @@ def named_by_file(
     )
 
 
+def roles_by_file(labels: Iterable[str], told: Iterable[Said]) -> dict[str, Role]:
+    """Return the roles that data give those whose names they have in full.
+
+    "interviewer: Jane Roe" is said of who speaks as "Jane", if nobody else has a name of hers.
+    """
+    words = {one: frozenset(_key(one).split()) for one in labels}
+    found: dict[str, set[Role]] = {}
+    for said in told:
+        key = _key(said.key)
+        names = frozenset(said.value.casefold().replace(",", " ").split())
+        if key not in _ASKING | _ANSWERING or not _is_name(said.value):
+            continue
+        role = Role.INTERVIEWER if key in _ASKING else Role.RESPONDENT
+        having = [one for one, parts in words.items() if not names.isdisjoint(parts)]
+        if len(having) == 1 and words[having[0]] <= names:
+            found.setdefault(having[0], set()).add(role)
+    return {one: roles.pop() for one, roles in found.items() if len(roles) == 1}
+
+
 def _named(
     people: tuple[Speaker, ...], told: tuple[Said, ...]
 ) -> Iterable[tuple[str, tuple[Speaker, Said]]]:
