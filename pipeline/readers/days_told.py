@@ -22,7 +22,8 @@ _FORMS = (
     pattern(rf"{_TALKS}{_WITH},? {_AT} {_DATE}(?: ?\([^()]{{1,40}}\)?)?", re.IGNORECASE),
     pattern(
         r"(?:interviewée?s?|propos recueillis|entrevistad[oa]s?|intervistat[oaie]|interviewt"
-        rf"|befragt)(?: (?:par|por|da|von) [^,.;:?!\d]{{3,60}}?)?,? {_AT} {_DATE}(?!\d)(?: .{{0,60}})?",
+        rf"|befragt)(?: (?:par|por|da|von) [^,.;:?!\d]{{3,60}}?)?,? {_AT} {_DATE}(?!\d)"
+        r"(?: .{0,60})?",
         re.IGNORECASE,
     ),
     pattern(

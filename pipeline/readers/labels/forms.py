@@ -306,6 +306,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
     from pipeline.readers.labels.answers import find_numbered
     from pipeline.readers.labels.barred import find_barred
     from pipeline.readers.labels.bold import find_bold
+    from pipeline.readers.labels.bold_voices import find_bold_voices
     from pipeline.readers.labels.brackets import find_brackets
     from pipeline.readers.labels.counted_words import find_counted_words
     from pipeline.readers.labels.dashed_answers import find_dashed_answers
@@ -334,6 +335,7 @@ def _other_forms() -> tuple[Callable[[Page], Labels], ...]:
         find_questions,
         find_counted_words,
         find_voices,
+        find_bold_voices,
         find_dashed_answers,
         find_letters,
         find_numbered,
