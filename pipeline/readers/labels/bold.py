@@ -33,7 +33,7 @@ def find_bold(page: Page) -> Labels:
     """Return the turns of a file whose blocks begin with a name in bold, and two of these recur."""
     if not page.strong:
         return Labels()
-    found = tuple(_candidates(page))
+    found = _below_list(tuple(_candidates(page)), page)
     counts = counted(found)
     recurring = {key for key, count in counts.items() if count >= _LEAST}
     kept = [one for one in found if one.key in recurring or one.shape in VOUCHED]
@@ -60,6 +60,19 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         found = _COLON.match(page.text, end, line.end)
         if is_name and shape and found and SAID_WORDS.isdisjoint(label.casefold().split()):
             yield Candidate(index, label, shape, found.end())
+
+
+def _below_list(found: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return candidates without those of a list of people above them: "**Jane** - Keeper".
+
+    Behind a name in the list stands a dash, and behind nearly all others a colon.
+    """
+    colons = [page.text[: one.content].rstrip()[-1:] in {":", "："} for one in found]
+    first = colons.index(True) if True in colons else 0
+    above, below = found[:first], colons[first:]
+    is_list = len(above) >= _LEAST and sum(below) >= _BEGUN * len(below)
+    are_told = all(page.text.startswith(("- ", "– ", "— "), one.content) for one in above)
+    return found[first:] if is_list and are_told else found
 
 
 def _is_talk(kept: Sequence[Candidate], page: Page) -> bool:

@@ -21,6 +21,7 @@ from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
+    from pipeline.model.transcript import Datum
     from pipeline.readers.plain.asciidoc import Asciidoc
     from pipeline.readers.plain.pandoc import Terms
 
@@ -142,6 +143,8 @@ def _document(data: bytes, path: str) -> Document | None:
     """Return the document; None for a text without any sign of Markdown."""
     text = decode_plain(data, path)
     metadata, body = front_matter(text)
+    if not body and text[:_FEW_CHARACTERS].lstrip("\ufeff\r\n ").startswith(".. "):
+        metadata, body = _data_above(text)
     names = references(text) if "]:" in text else frozenset()
     found = marks(text[body:], names)
     other = _asciidoc(text, body)
@@ -161,16 +164,20 @@ def _document(data: bytes, path: str) -> Document | None:
     found = tuple(sorted((*found, *others), key=lambda mark: mark.start))
     if _MET.may_match(text):
         found = tuple(_parted(text, found))
-    blocks = tuple(_blocks(text, body, other.blocks if other else ()))
+    told = (*(other.blocks if other else ()), *_directives(text, body))
+    blocks = tuple(_blocks(text, body, told))
     aside = _directions(text, found, blocks)
     notes = tuple(_notes_in_lines(text, body, blocks))
     signs = (*_closing_signs(text, body), *_tight_signs(text, body))
     signs = (*signs, *_hard_breaks(text, body))
     signs = (*signs, *((mark.start, mark.end) for mark in late), *(other.signs if other else ()))
+    underlined = tuple(_underlined(text, body))
+    signs = (*signs, *(found.span("sign") for found in underlined))
     terms = _terms(text, body)
     signs = (*signs, *(terms.signs if terms else ()), *_heading_names(text, body))
     loose = sorted((*signs, *_torn_links(text, body)))
     tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
+    tagged = (*tagged, *(found.span("words") for found in underlined))
     headings = tuple(sorted((*_headings(text, body), *tagged)))
     hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in (*blocks, *aside, *notes))]
     hidden += [Mark(*span) for span in loose]
@@ -201,6 +208,39 @@ def _asciidoc(text: str, body: int) -> Asciidoc | None:
 
 
 _FEW_CHARACTERS = 40
+
+
+def _data_above(text: str) -> tuple[tuple[Datum, ...], int]:
+    """Return what comments of reStructuredText above a text say of it, and where it begins."""
+    # imported late: hardly a file is reStructuredText
+    from pipeline.readers.plain.restructured import data_above
+
+    return data_above(text)
+
+
+def _directives(text: str, body: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of what reStructuredText tells a program: ".. image:: gate.png"."""
+    if "\n.. " in text:
+        # imported late: hardly a file is reStructuredText
+        from pipeline.readers.plain.restructured import directives
+
+        yield from ((start, end, _COMMANDS) for start, end in directives(text, body))
+
+
+def _underlined(text: str, body: int) -> Iterator[re.Match[str]]:
+    """Yield headings with a line of signs below them that is as long as they are."""
+    if "\n====" in text or "\n----" in text:
+        for found in _UNDERLINED.finditer(text, body):
+            if abs(len(found["sign"]) - len(found["words"].rstrip())) <= _UNEVEN:
+                yield found
+
+
+_UNDERLINED = pattern(
+    r"(?m)(?:\A|(?<=\n\n)|(?<=\n\r\n))(?P<words>[^\s#>|*+=~:-][^\n]{2,500})\n"
+    r"(?P<sign>={4,}|-{4,})[ \t\r]*$"
+)
+_UNEVEN = 4
+"""Signs that a line below a heading may have more or less than this has letters."""
 
 
 def _outermost(found: Sequence[Mark]) -> Iterator[Mark]:
@@ -256,9 +296,13 @@ def _rank(text: str, start: int) -> int:
     if tag.startswith("<h"):
         return int(tag[2])
     signs = text[start : start + _MOST_SIGNS].lstrip()
-    return len(signs) - len(signs.lstrip("#"))
+    rank = len(signs) - len(signs.lstrip("#"))
+    below = text.find("\n", start) + 1
+    return rank or _BELOW.get(text[below : below + 4], 0)
 
 
+_BELOW = {"====": 1, "----": 2}
+"""Ranks of headings by the signs below them."""
 _MOST_SIGNS = 9
 """Blanks before a heading and its signs."""
 

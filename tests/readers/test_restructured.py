@@ -1,0 +1,83 @@
+"""Markdown with headings that a line underlines, and reStructuredText."""
+
+from __future__ import annotations
+
+from tests.reading import read, spoken_turns
+
+LIST = """\
+.. title: Questions on the gate
+.. slug: the-gate
+.. date: 2020-05-04 10:00:00 UTC
+.. tags:
+
+Three keepers answered:
+
+* **Jane Roe** - Keeper of the gate.
+* **Odo Lind** - Writes on lakes.
+
+.. image:: /images/gate.png
+    :scale: 50 %
+    :alt: the gate
+
+"""
+ROUND = """\
+{number} - {asked}
+{line}
+
+* **Jane Roe**: {one}
+* **Odo Lind**: {other}
+
+"""
+
+
+def text(*rounds: tuple[str, str, str], head: str = LIST) -> str:
+    """Return a text in which two answer the questions of underlined headings."""
+    parts = (
+        ROUND.format(number=at, asked=asked, line="-" * (len(asked) + 4), one=one, other=other)
+        for at, (asked, one, other) in enumerate(rounds, start=1)
+    )
+    return head + "".join(parts)
+
+
+ASKED = (
+    ("When was the gate built?", "In the spring, I think.", "Before we came."),
+    ("Who pays for it?", "The town does, and we thank it.", "I never asked."),
+    ("Will it stay?", "I hope so, and many do.", "Of course it will."),
+)
+
+
+def test_underlined_headings_ask_and_a_list_of_people_is_not_said() -> None:
+    """Directives and their options are told programs, and data stand above as comments."""
+    found = read(text(*ASKED), "talk.rst")
+
+    assert spoken_turns(found) == [
+        turn
+        for at, (asked, one, other) in enumerate(ASKED, start=1)
+        for turn in (("Q", f"{at} - {asked}"), ("Jane Roe", one), ("Odo Lind", other))
+    ]
+    assert (found.title, found.recorded) == ("Questions on the gate", "2020-05-04")
+    assert any("image:: /images/gate.png :scale: 50 %" in one.message for one in found.removed)
+
+
+def test_a_rule_below_a_line_underlines_nothing() -> None:
+    """It is longer or shorter than the line, and nobody's heading."""
+    found = read(
+        "# Gates\n\n**Jane:** Good day.\n\nWe met at the lake\n----\n\n**Odo:** We did, yes.\n\n"
+        "**Jane:** Who came?\n\n**Odo:** All of us.\n",
+        "talk.md",
+    )
+
+    assert spoken_turns(found)[0] == ("Jane", "Good day. ¶ We met at the lake")
+
+
+def test_an_underlined_heading_is_said_by_nobody() -> None:
+    """It parts the talk as one behind signs does."""
+    found = read(
+        "The gate\n========\n\n**Jane:** Good day.\n\nOn the lake\n-----------\n\n"
+        "**Odo:** We did, yes.\n\n**Jane:** Who came?\n\n**Odo:** All of us.\n",
+        "talk.md",
+    )
+
+    assert found.title == "The gate"
+    assert spoken_turns(found)[0] == ("Jane", "Good day.")
+    assert [one.text for one in found.headings] == ["The gate", "On the lake"]
