@@ -463,6 +463,35 @@ def _timed_above(
     return tuple(timed) if timed and timed[0].time else tuple(turns)
 
 
+def _without_unasked(layout: Layout) -> Layout:
+    """Return the layout without questions that were not put: "[not asked]" stands below each."""
+    if not _UNASKED.search(layout.view):
+        return layout
+    # imported late: few talks are held by a form
+    from pipeline.readers.beside.unasked import unasked
+
+    lines = list(layout.lines)
+    gone = unasked(layout.view, lines, layout.labels.turns)
+    removed: list[Note] = []
+    for at in sorted(gone):
+        what = "a question that was not put"
+        removed += set_apart(layout.shown, lines[at], lines[at].end, what)
+        lines[at] = blank(lines[at])
+    kept = tuple(one for one in layout.labels.turns if one.index not in gone)
+    once = tuple(one for one in layout.labels.once if one.index not in gone)
+    return replace(
+        layout,
+        lines=tuple(lines),
+        labels=replace(layout.labels, turns=kept, once=once),
+        removed=(*layout.removed, *removed),
+    )
+
+
+_UNASKED = pattern(
+    r"(?i)[\[(]\s?(?:(?:was |were )?not |skipped|no |não |nicht |non )[^\[\]()\n]{0,16}[\])]\.?\s"
+)
+
+
 def _votes(layout: Layout) -> frozenset[str]:
     """Return the labels under which those are listed who voted."""
     if "、" not in layout.view:
@@ -576,4 +605,5 @@ def with_right_turns(layout: Layout) -> Layout:
 
 def without_idle_turns(layout: Layout) -> Layout:
     """Return the layout without turns of nobody, and with those that stand behind votes."""
-    return _without_line_times(_without_nobody(_with_words_behind_votes(layout)))
+    layout = _without_unasked(_with_words_behind_votes(layout))
+    return _without_line_times(_without_nobody(layout))
