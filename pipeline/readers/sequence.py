@@ -217,6 +217,22 @@ def turn_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     yield from _anew_notes(turns)
     yield from _side_notes(turns)
     yield from _ruled_notes(turns)
+    yield from _unheld_notes(turns)
+
+
+def _unheld_notes(turns: Sequence[Turn]) -> Iterator[Note]:
+    """Yield warnings where a talk stands twice in two languages, or was held by nobody."""
+    if len(turns) < _LEAST_HELD:
+        return
+    # imported late: short talks need none of it
+    from pipeline.readers.asked_oneself import oneself_notes
+    from pipeline.readers.two_languages import translated_notes
+
+    yield from translated_notes(turns)
+    yield from oneself_notes(turns)
+
+
+_LEAST_HELD = 8
 
 
 def _ruled_notes(turns: Sequence[Turn]) -> Iterator[Note]:

@@ -36,7 +36,8 @@ def test_what_was_not_asked_is_said_by_nobody() -> None:
     found = read(FORM.format(first="[NOT ASKED]", second="[Not asked]"))
 
     said = [words for _, words in spoken_turns(found)]
-    assert "Who opened it?" not in said and "And since when?" not in said and "Why?" in said
+    assert {"Who opened it?", "And since when?"}.isdisjoint(said)
+    assert "Why?" in said
     assert not any("ASKED" in words for words in said)
     assert sum("a question that was not put" in one.message for one in found.removed) == 4
 

@@ -465,7 +465,7 @@ def _timed_above(
 
 def _without_unasked(layout: Layout) -> Layout:
     """Return the layout without questions that were not put: "[not asked]" stands below each."""
-    if not _UNASKED.search(layout.view):
+    if not any(sign in layout.view for sign in _UNASKED):
         return layout
     # imported late: few talks are held by a form
     from pipeline.readers.beside.unasked import unasked
@@ -487,9 +487,26 @@ def _without_unasked(layout: Layout) -> Layout:
     )
 
 
-_UNASKED = pattern(
-    r"(?i)[\[(]\s?(?:(?:was |were )?not |skipped|no |não |nicht |non )[^\[\]()\n]{0,16}[\])]\.?\s"
+_UNPUT = (
+    "not a",
+    "was no",
+    "were n",
+    "skipped",
+    "no a",
+    "no s",
+    "no p",
+    "no f",
+    "não ",
+    "nicht ",
+    "non ",
 )
+_UNASKED = tuple(
+    f"{sign}{words}"
+    for sign in "[("
+    for one in _UNPUT
+    for words in (one, one.capitalize(), one.upper())
+)
+"""How brackets begin that say so."""
 
 
 def _votes(layout: Layout) -> frozenset[str]:

@@ -164,7 +164,7 @@ def _document(data: bytes, path: str) -> Document | None:
     found = tuple(sorted((*found, *others), key=lambda mark: mark.start))
     if _MET.may_match(text):
         found = tuple(_parted(text, found))
-    told = (*(other.blocks if other else ()), *_directives(text, body))
+    told = (*(other.blocks if other else ()), *_directives(text, body), *_tables(text, body))
     blocks = tuple(_blocks(text, body, told))
     aside = _directions(text, found, blocks)
     notes = tuple(_notes_in_lines(text, body, blocks))
@@ -225,6 +225,24 @@ def _directives(text: str, body: int) -> Iterator[tuple[int, int, str]]:
         from pipeline.readers.plain.restructured import directives
 
         yield from ((start, end, _COMMANDS) for start, end in directives(text, body))
+
+
+def _tables(text: str, body: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the spans of tables of HTML with heads in which no cell holds a sentence."""
+    for found in _TAGGED_TABLE.late.finditer(text, body) if _TAGGED_TABLE.may_match(text) else ():
+        cells = [clean(one) for one in _TAG.split(found[0])]
+        is_data = all(
+            len(one.split()) <= _MOST_OF_CELL and not one.endswith((".", "?", "!", "…"))
+            for one in cells
+        )
+        if is_data and _HEAD_CELL.search(found[0]):
+            yield *found.span(), "a table"
+
+
+_TAGGED_TABLE = clued(r"(?s)<table\b[^<>]*>(?:(?!<table\b).){1,20000}?</table>", "</table>")
+_HEAD_CELL = pattern(r"<th\b")
+_MOST_OF_CELL = 9
+"""Words of a cell that gives data."""
 
 
 def _underlined(text: str, body: int) -> Iterator[re.Match[str]]:
