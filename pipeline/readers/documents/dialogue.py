@@ -277,6 +277,11 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
         from pipeline.readers.documents.garbled import garbled_notes
 
         yield from garbled_notes(layout.shown, layout.lines, layout.labels.turns, _ODD)
+    if any(" " in one.label for one in layout.labels.turns):
+        # imported late: many talks have no full names
+        from pipeline.readers.documents.led_names import led_notes
+
+        yield from led_notes(layout)
     yield from _counted_notes(layout)
     yield from _quote_notes(layout)
     yield from _next_witness(layout)
