@@ -144,3 +144,11 @@ def test_whoever_is_heard_in_a_room_of_the_press_may_ask() -> None:
     assert roles["INTERLOCUTOR"] is Role.UNIDENTIFIED
     assert roles["PREGUNTA"] is Role.INTERVIEWER
     assert roles["PRESIDENTE JUAN LAGO"] is Role.RESPONDENT
+
+
+def test_who_edited_an_italian_talk_stands_behind_it() -> None:
+    """With the year."""
+    found = read(f"{TALK}A cura di Jane Roe e Odo Lind, 2013\n")
+
+    assert spoken_turns(found) == SAID
+    assert "behind the talk: A cura di Jane Roe e Odo Lind, 2013" in removed(found)

@@ -341,3 +341,10 @@ def test_a_secretary_of_state_is_one_person_with_the_ministry_or_without() -> No
         *("Vizepräsident Ufer", roe, "Lind (SPD)", roe, "Kahn (CDU/CSU)", roe),
         *("Vizepräsident Ufer", steg, "Kahn (CDU/CSU)", steg, "Lind (SPD)", steg),
     ]
+
+
+def test_the_number_of_a_record_is_its_title() -> None:
+    """The name of the house below it is none."""
+    head = "Plenarprotokoll 18/181\n\nDeutscher Seetag\nStenografischer Bericht\n\n"
+
+    assert read(head + AT_MINISTRIES).title == "Plenarprotokoll 18/181"

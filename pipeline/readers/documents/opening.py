@@ -688,9 +688,12 @@ def _is_title(words: str, *, is_first: bool) -> bool:
     )
     count = max(len(_WORD.findall(words)), len(_WIDE.findall(words)) // _WIDE_PER_WORD)
     is_coded = is_first and count > 0 and len(words.split()) >= _LEAST_TITLE_WORDS
+    is_coded = is_coded or _PROTOCOL.fullmatch(bare) is not None
     return (count >= _LEAST_TITLE_WORDS or is_coded) and not is_other
 
 
+_PROTOCOL = pattern(r"(?:Plenar|Wort|Sitzungs)protokoll \d{1,3}/\d{1,4}")
+"""The record of a German house, by the number of its term and sitting."""
 _HOUR = pattern(
     r"[^\W\d_]+(?: [^\W\d_]+)?[:：]? \d{1,2}[.:]\d\d(?: ?(?:Uhr|h|hrs|[ap]\.?m\.?))?\.?"
 )

@@ -13,9 +13,10 @@ _BYLINE = pattern(
     r"(?i:(?:das |die )?(?:gespräch|interview|fragen)(?: führten?| stellten?)\b"
     r"|(?:das )?(?:gespräch|interview) (?:wurde|ist) von"
     r"|propos recueillis(?: et traduits)? par|entretien réalisé par"
-    r"|entrevista (?:realizada|conducida) por|intervista (?:a cura )?di"
+    r"|entrevista (?:realizada|conducida) por|(?:intervista )?a cura di|intervista di"
     r"|(?:this )?interview (?:was )?(?:conducted|done) by|interviewed by|questions by)"
-    r"(?:[ :]+(?:[^\W\d_a-z][\w.'’-]*,?|(?:und|and|et|y|e|de|von|van|da|del|im|in)\b)){1,12}\.?"
+    r"(?:[ :]+(?:[^\W\d_a-z][\w.'’-]*,?|(?:und|and|et|y|e|de|von|van|da|del|im|in)\b)){1,12}"
+    r"(?: ?, (?:19|20)\d\d)?\.?"
 )
 
 
