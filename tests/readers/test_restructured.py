@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from pipeline.errors import TranscriptError
 from tests.reading import read, spoken_turns
 
 LIST = """\
@@ -81,3 +84,31 @@ def test_an_underlined_heading_is_said_by_nobody() -> None:
     assert found.title == "The gate"
     assert spoken_turns(found)[0] == ("Jane", "Good day.")
     assert [one.text for one in found.headings] == ["The gate", "On the lake"]
+
+
+TOLD = "**Jane:** Who built the gate?\n\n**Odo:** My brother did, with planks.\n\n"
+
+
+def test_what_stands_right_behind_a_picture_is_warned_of() -> None:
+    """It may tell what is seen there."""
+    text = f"{TOLD}![gate](gate.jpg) The gate in winter.\n\n{TOLD}"
+    found = read(text, "talk.md")
+
+    assert [one.line for one in found.notes if "right behind a picture" in one.message] == [5]
+
+
+def test_what_ends_a_text_within_a_program_is_not_said() -> None:
+    """Nobody says a command."""
+    text = f"const talk = `## The gate\n\n{TOLD * 2}It stands.`;\n\nexport default talk;\n"
+    found = read(text, "talk.tsx")
+
+    assert spoken_turns(found)[-1] == ("Odo", "My brother did, with planks. ¶ It stands.")
+
+
+def test_a_talk_between_signs_of_code_is_refused_with_what_to_do() -> None:
+    """The hint names the signs."""
+    code = "```\n1. Me : Hello, who are you?\n2. Him : I am Odo.\n```\n"
+
+    with pytest.raises(TranscriptError, match="no speakers") as refusal:
+        read(f"# Talks\n\n## One\n\n{code}\n## Two\n\n{code}", "talk.md")
+    assert "2 pieces between ``` are taken for code" in refusal.value.problems[0].hint

@@ -282,6 +282,11 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
         from pipeline.readers.documents.led_names import led_notes
 
         yield from led_notes(layout)
+    if "![" in layout.document.text:
+        # imported late: few talks have pictures
+        from pipeline.readers.documents.captions_amid import caption_notes
+
+        yield from caption_notes(layout)
     yield from _counted_notes(layout)
     yield from _quote_notes(layout)
     yield from _next_witness(layout)

@@ -299,6 +299,11 @@ def no_speakers(layout: Layout, path: str) -> BriefError:
 
 def _none_labelled(layout: Layout, path: str) -> BriefError:
     """Return the refusal of a document without labels, at the first of the lines that ask."""
+    if fenced := _fenced(layout):
+        count = f"{len(fenced)} pieces" if len(fenced) > 1 else "1 piece"
+        hint = f"{count} between ``` are taken for code: where a talk stands there, take these"
+        hint = f"{hint} signs out, and save each talk as its own file"
+        return TranscriptError.at("no speakers found", Place(path, fenced[0]), hint)
     bracketed = _bracketed(layout)
     if bracketed:
         names = " and ".join(f"'[{name}]'" for name in bracketed)
@@ -311,6 +316,17 @@ def _none_labelled(layout: Layout, path: str) -> BriefError:
     hint = f"{len(asked)} lines end with a question mark: where somebody answers them, begin each"
     hint = f"{hint} with 'Q:' and each answer with 'A:'"
     return TranscriptError.at("no speakers found", Place(path, asked[0]), hint)
+
+
+def _fenced(layout: Layout) -> list[int]:
+    """Return the lines of pieces of code that begin as a talk does, with labels."""
+    removed = layout.document.removed
+    code = (one for one in removed if one.message.startswith("code: "))
+    return [one.line for one in code if len(_FENCED_LABEL.findall(one.message)) >= _LEAST_FENCED]
+
+
+_LEAST_FENCED = 2
+_FENCED_LABEL = pattern(r"(?:```|\s)[^\W\d_a-z][^\W\d_]{0,20}\s*: +(?=[^\W_a-z])")
 
 
 def _bracketed(layout: Layout) -> dict[str, int]:

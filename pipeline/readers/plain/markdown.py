@@ -93,6 +93,11 @@ _COMPONENT = clued(
     "/>",
 )
 """What a program of pages draws there, with what it is told: "<Picture src={gate} />" in MDX."""
+_CLOSED_TEMPLATE = clued(
+    r"`;?[ \t\r]*\n\s*(?:module\.exports = [\w.]{1,80}|export default \w{1,80});?\s*\Z",
+    *("export default ", "module.exports = "),
+)
+"""What ends a text within a program: "`;" and "export default talk;"."""
 _BOX = pattern(
     r"(?ms)^=(?P<name>[A-Z]{3,20})_START=(?:(?!^=(?P=name)_(?:START|END)=).){0,20000}"
     r"^=(?P=name)_END=[^\n]*$"
@@ -459,16 +464,15 @@ def _blocks(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the spans of what is no speech, with what each is, `others` among them."""
     forms = [(_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment")]
-    if _FIGURE.may_match(text):
-        forms.append((_FIGURE.late, _PICTURE))
-    if _CARD.may_match(text):
-        forms.append((_CARD.late, _CARDS))
-    if _COMMAND.may_match(text):
-        forms.append((_COMMAND.late, _COMMANDS))
-    if _LINKED_COMMAND.may_match(text):
-        forms.append((_LINKED_COMMAND.late, _COMMANDS))
-    if _COMPONENT.may_match(text):
-        forms.append((_COMPONENT.late, _COMPONENTS))
+    rare = (
+        (_FIGURE, _PICTURE),
+        (_CARD, _CARDS),
+        (_COMMAND, _COMMANDS),
+        (_LINKED_COMMAND, _COMMANDS),
+        (_COMPONENT, _COMPONENTS),
+        (_CLOSED_TEMPLATE, _COMMANDS),
+    )
+    forms += [(form.late, what) for form, what in rare if form.may_match(text)]
     if "\n=" in text:
         forms += [(_BOX, _BOXES), (_MARKED_LINE, _COMMANDS)]
     if "<ul" in text or "<ol" in text:
