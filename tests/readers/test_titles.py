@@ -103,3 +103,10 @@ def test_words_to_who_speaks_first_are_no_title() -> None:
     talk = "Jane Roe\nWho shut the gate of the lake that day?\nOdo Lind\nThe keeper did.\n" * 5
 
     assert read(f"{called}{talk}").title == ""
+
+
+def test_a_title_that_ends_with_how_somebody_is_addressed_goes_on_below() -> None:
+    """With the name."""
+    head = "ENTREVISTA AO PROFESSOR\nODO LIND\nO lago e o porto\n\n"
+
+    assert read(head + TALK).title == "ENTREVISTA AO PROFESSOR ODO LIND"

@@ -140,3 +140,16 @@ def test_what_a_program_calls_a_page_is_no_title(title: str) -> None:
     )
 
     assert read_transcript(page.encode(), Source("talk.html")).transcript.title == ""
+
+
+def test_the_header_of_a_page_may_tell_the_day_of_the_talk() -> None:
+    """Beside the word for it."""
+    page = (
+        "<html lang='de'><body><header><h1>Seeblick</h1><p>Sendung vom 12. Mai 2023 (Probe)</p>"
+        "</header><main>"
+        + "<p>Jane Roe: Wann öffnet das Tor?</p><p>Odo Lind: Im Mai, denke ich.</p>" * 3
+        + "</main></body></html>"
+    )
+    found = read_transcript(page.encode(), Source("talk.html")).transcript
+
+    assert ("date", "12. Mai 2023") in [(one.key, one.value) for one in found.metadata]

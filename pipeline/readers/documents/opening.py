@@ -619,15 +619,21 @@ def _title(words: Sequence[str]) -> str:
 def _led_on(title: str, below: Sequence[str]) -> str:
     """Return a title with the line below where it leads on to it: "Interview with / Jane Roe"."""
     following = below[0].strip("*_# ") if below else ""
-    is_led = title.rpartition(" ")[2].casefold() in _LEADING_ON
+    is_led = title.rpartition(" ")[2].casefold().strip(".") in _LEADING_ON
     is_named = following[:1].isupper() and len(following.split()) <= _MOST_NAMED
     is_named = is_named and not (is_data(following) or following.endswith(":"))
     return f"{title} {following}" if is_led and is_named else title
 
 
 _LEADING_ON = frozenset(
-    ("with", "of", "by", "and", "&", "between", "mit", "avec", "con", "com", "the")
+    (
+        *("with", "of", "by", "and", "&", "between", "mit", "avec", "con", "com", "the"),
+        *("professor", "professora", "profesor", "profesora", "prof", "doutor", "doutora"),
+        *("doctor", "doctora", "dr", "dra", "mr", "mrs", "ms", "sr", "sra", "senhor", "senhora"),
+        *("señor", "señora", "herr", "frau", "monsieur", "madame", "dottor", "dottoressa"),
+    )
 )
+"""In lower case: words that end no title, of which some stand before a name."""
 _MOST_NAMED = 8
 """Words of a line that names somebody."""
 

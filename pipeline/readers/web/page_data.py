@@ -35,7 +35,7 @@ _DAY = pattern(r"((?:1[6-9]|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?=\D|\Z)")
 def page_data(root: _Element) -> tuple[Datum, ...]:
     """Return what the head of a page and its heading say; keys as `Datum` has them."""
     published = _first_day(_days_of_publication(root))
-    date = _first_day(_days(root, is_published=bool(published)))
+    date = _first_day(_days(root, is_published=bool(published))) or _day_above(root)
     is_of_talk = date and not (published and date[0] == published[0])
     told = (
         ("title", _title(root)),
@@ -47,6 +47,24 @@ def page_data(root: _Element) -> tuple[Datum, ...]:
         ("licence", _licence(root)),
     )
     return tuple(Datum(key, *found) for key, found in told if found and found[0])
+
+
+def _day_above(root: _Element) -> tuple[str, int] | None:
+    """Return the day of a talk that the header of a page tells: "Sendung vom 3. Mai 2026"."""
+    lines = [one for head in root.iter("header") for one in head.iter("p", "div", "span", "h2")]
+    told = ((words_of(one), one.sourceline or 0) for one in lines)
+    short = [(words, line) for words, line in told if len(words) <= _LONGEST_DAY]
+    if not any(map(_HAS_DAY.search, (words for words, _ in short))):
+        return None
+    # imported late: hardly a header has a day
+    from pipeline.readers.days_told import day_in_line
+
+    found = ((day_in_line(words), line) for words, line in short)
+    return next((one for one in found if one[0]), None)
+
+
+_LONGEST_DAY = 110
+_HAS_DAY = pattern(r"\b\d{1,2}\D{4,20}\b(?:19|20)\d\d\b")
 
 
 def language_of(root: _Element) -> str:
