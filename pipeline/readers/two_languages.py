@@ -26,30 +26,36 @@ def translated_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 
     The same people speak in it in the same order.
     """
-    if not 2 * _LEAST <= len(turns) <= _MOST_TURNS:
-        return
+    at = _second(turns) if 2 * _LEAST <= len(turns) <= _MOST_TURNS else 0
+    if at and _are_apart(turns[max(0, 2 * at - len(turns)) : at], turns[at:]):
+        message = "the turns from here on have the speakers of those above in their order, and"
+        hint = "where the talk stands twice, in two languages, take one of them out"
+        yield Note(f"{message} hardly a word of theirs: {hint}", turns[at].line, is_warning=True)
+
+
+def _second(turns: Sequence[Turn]) -> int:
+    """Return the turn near the middle from which on those above come again in order; 0 for none."""
     middle = (len(turns) + 1) // 2
-    for at in sorted(
-        range(middle - _AROUND, middle + _AROUND + 1), key=lambda one: abs(one - middle)
-    ):
-        if min(at, len(turns) - at) >= _LEAST and _is_again(turns[:at], turns[at:]):
-            message = "the turns from here on have the speakers of those above in their order, and"
-            hint = "where the talk stands twice, in two languages, take one of them out"
-            yield Note(
-                f"{message} hardly a word of theirs: {hint}", turns[at].line, is_warning=True
-            )
-            return
+    near = sorted(range(middle - _AROUND, middle + _AROUND + 1), key=lambda one: abs(one - middle))
+    labels = [turn.speaker.label for turn in turns]
+    return next((at for at in near if _are_alike(labels, at)), 0)
 
 
-def _is_again(first: Sequence[Turn], second: Sequence[Turn]) -> bool:
-    fewer = min(len(first), len(second))
-    first, second = first[-fewer:], second[-fewer:]
-    pairs = zip(first, second, strict=True)
-    same = sum(one.speaker.label == other.speaker.label for one, other in pairs)
-    if same < _SAME_ORDER * fewer:
-        return False
-    sets = sorted((_words(first), _words(second)), key=len)
+def _are_alike(labels: Sequence[str], at: int) -> bool:
+    fewer = min(at, len(labels) - at)
+    pairs = zip(labels[at - fewer : at], labels[at : at + fewer], strict=True)
+    same = sum(one == other for one, other in pairs)
+    return fewer >= _LEAST and same >= _SAME_ORDER * fewer
+
+
+def _are_apart(first: Sequence[Turn], second: Sequence[Turn]) -> bool:
+    """Whether the first turns of two halves hardly share a word."""
+    sets = sorted((_words(first[:_COMPARED]), _words(second[:_COMPARED])), key=len)
     return len(sets[0]) >= _LEAST_WORDS and len(sets[0] & sets[1]) <= _SHARED * len(sets[0])
+
+
+_COMPARED = 30
+"""Turns of each half."""
 
 
 def _words(turns: Sequence[Turn]) -> set[str]:
