@@ -50,6 +50,8 @@ _HELD = frozenset(
     )
 )
 """In lower case: labels of the day of the talk itself, whatever day a page was published on."""
+_WHEN = frozenset({"time", "when", "时间", "時間", "日時", "日期"})
+"""Labels of a day where one stands behind them: "时间：2006年5月10日下午"."""
 _BY_WORD = {word: key for key, words in _KEYS.items() for word in words.split()}
 _LABELLED = pattern(r"[\s*_#>-]*([^\W\d_][^:：\n]{0,30}?)[\s*_]*[:：][\s*_]*(\S[^\n]*)")
 _MADE = pattern(
@@ -140,13 +142,8 @@ _APART = pattern(r"(?<=\d) ?/ ?(?=\d)")
 
 
 def _datum(words: str, number: int) -> Datum:
-    labelled = _LABELLED.fullmatch(words)
-    if labelled and clean_label(labelled[1]) in _HELD:
-        value = _APART.sub("/", labelled[2].strip(_AROUND))
-        day = iso_day(value) or _day_elsewhere(value)
-        return Datum(HELD, day, number) if day else Datum("date", value, number)
-    if labelled and (key := _BY_WORD.get(labelled[1].casefold().strip())):
-        return Datum(key, labelled[2].strip(_AROUND), number)
+    if found := _labelled(words, number):
+        return found
     issue = _ISSUE.fullmatch(words)
     if issue and (day := iso_day(issue[1])):
         return Datum(HELD, day, number)
@@ -161,6 +158,22 @@ def _datum(words: str, number: int) -> Datum:
     if _RIGHTS.fullmatch(words):
         return Datum("licence", words, number)
     return Datum("line", words, number)
+
+
+def _labelled(words: str, number: int) -> Datum | None:
+    """Return what a line says behind a label that is known; None where it has none."""
+    found = _LABELLED.fullmatch(words)
+    if not found:
+        return None
+    label, value = clean_label(found[1]), found[2].strip(_AROUND)
+    if label in _HELD:
+        value = _APART.sub("/", value)
+        day = iso_day(value) or _day_elsewhere(value)
+        return Datum(HELD, day, number) if day else Datum("date", value, number)
+    if label in _WHEN and (day := iso_day(value)):
+        return Datum("date", day, number)
+    key = _BY_WORD.get(found[1].casefold().strip())
+    return Datum(key, value, number) if key else None
 
 
 def _day_elsewhere(words: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pipeline.model.terms import Rule, terms_of
 from pipeline.model.transcript import ASKS, HELD, PUBLISHED, Datum, Note, Transcript
 from pipeline.patterns import clued, pattern
-from pipeline.stages.dating.dates import find_dates
+from pipeline.stages.dating.dates import Mention, find_dates
 from pipeline.stages.speech.words import in_small
 from pipeline.values import replace
 
@@ -76,6 +76,8 @@ def with_provisos(transcript: Transcript, quotable: bool | None = None) -> Trans
     elif not recorded and (published := _day(transcript, PUBLISHED)):
         recorded = published[: len("2022-04")]
         notes.append(_of_publication(published, recorded, _line(transcript, PUBLISHED)))
+    elif not recorded:
+        notes += _of_several(transcript)
     if ban and quotable:
         notes.append(Note(f"“{ban.value}”: lifted by the definition", ban.line))
     return replace(
@@ -131,26 +133,59 @@ def _of_publication(published: str, recorded: str, line: int) -> Note:
     return Note(f"published {published}{taken}; {hint}", line)
 
 
+def _of_several(transcript: Transcript) -> Iterator[Note]:
+    """Yield the warning that a file gives several days, of which one is that of the talk."""
+    days = sorted(_all_days(transcript, DATE))
+    if len(days) > 1:
+        hint = "'recorded:' in the definition says which is that of the talk"
+        several = f"the file gives the days {', '.join(days[:-1])} and {days[-1]}: {hint}"
+        yield Note(several, _line(transcript, DATE), is_warning=True)
+
+
 def _day_told(transcript: Transcript) -> tuple[str, str, int] | None:
     """Return the day that the title or the one who opens the talk gives, who says so, and where.
 
     A day behind that of publication is another one's.
     """
-    found = _day_of_title(transcript.title) or _day_of_opening(transcript)
+    found = _day_of_title(transcript) or _day_of_opening(transcript)
     published = _day(transcript, PUBLISHED)
     return found if found and (not published or found[0][: len(published)] <= published) else None
 
 
-def _day_of_title(title: str) -> tuple[str, str, int] | None:
-    """Return the one day in the title of a talk: "2017-03-31 Interview with Jane Roe"."""
+def _day_of_title(transcript: Transcript) -> tuple[str, str, int] | None:
+    """Return the one day in the title of a talk: "2017-03-31 Interview with Jane Roe".
+
+    One in words ends the title, behind a sign: "Talk with Jane Roe, 4 May 2017". One in brackets
+    there needs no word for a talk: "Jane Roe on lakes (4 May 2017)".
+    """
+    title = transcript.title
+    ended = _ENDED.search(title)
+    if not _TALK.search(in_small(title)) and not (ended and ended["sign"] == "("):
+        return None
     days = {found.group() for found in _ISO_DAY.finditer(title)}
-    is_of_talk = len(days) == 1 and _TALK.search(in_small(title)) is not None
-    return (days.pop(), "the title says", 0) if is_of_talk else None
+    if ended:
+        days |= {one.when.start for one in _whole_days(ended["day"], transcript.language)}
+    return (days.pop(), "the title says", 0) if len(days) == 1 else None
+
+
+def _whole_days(words: str, language: str) -> Iterator[Mention]:
+    """Yield the days of one year in some words, none of them a month or a period."""
+    for one in find_dates(words, "", language):
+        day = one.when.start
+        if one.is_explicit and len(day) == len("2010-07-08") and day == one.when.end:
+            yield one
 
 
 _ISO_DAY = pattern(r"(?<![\w-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])")
+_ENDED = pattern(
+    r"(?P<sign>[(,|–—:-]) ?(?P<day>(?:[^\W\d_]+day,? )?"
+    r"(?:\d[^(),|:]{4,20}|[^\W\d_]{3,9}\.? \d\d?(?:st|nd|rd|th)?,?) ?(?:19|20)\d\d)\)?\Z"
+)
+"""A day in words at the end of a title."""
 _TALK = pattern(
     r"\b(?:interview|conversation|talk|meeting|hearing|debate|briefing|press conference|discussion"
+    r"|panel|round ?table|town hall|q ?& ?a|webinar"
+    r"|panel|round ?table|town hall|q ?& ?a|webinar|symposium"
     r"|entretien|entrevista|gespräch|conversación|conversa|debat|intervista)\b"
 )
 
@@ -163,11 +198,9 @@ def _day_of_opening(transcript: Transcript) -> tuple[str, str, int] | None:
             found = _TODAY.search(in_small(text))
             if found is None or (found["it"] and not _HERE.search(in_small(text))):
                 continue
-            for one in find_dates(text, "", transcript.language):
-                day = one.when.start
-                is_whole = one.is_explicit and len(day) == len("2010-07-08") and day == one.when.end
-                if is_whole and 0 <= one.start - found.end() <= _WEEKDAY:
-                    return day, "is said at its opening", turn.line
+            for one in _whole_days(text, transcript.language):
+                if 0 <= one.start - found.end() <= _WEEKDAY:
+                    return one.when.start, "is said at its opening", turn.line
     return None
 
 
@@ -190,13 +223,18 @@ _HERE = pattern(
 
 def _day(transcript: Transcript, key: str) -> str:
     """Return the day that the file gives, as ISO; empty where it gives none or several days."""
-    days = {
+    days = _all_days(transcript, key)
+    return days.pop() if len(days) == 1 else ""
+
+
+def _all_days(transcript: Transcript, key: str) -> set[str]:
+    """Return all days that the file gives under a key, as ISO."""
+    return {
         day
         for one in transcript.metadata
         if one.key == key
         for day in _days(one.value, transcript.language)
     }
-    return days.pop() if len(days) == 1 else ""
 
 
 def _days(words: str, language: str) -> Iterator[str]:

@@ -53,6 +53,14 @@ def test_the_day_of_a_file_is_that_of_the_interview(line: str, recorded: str) ->
     assert (f"recorded {recorded}, as the file says" in notes(found)) == bool(recorded)
 
 
+def test_several_days_of_a_file_are_warned_of() -> None:
+    """None of them is taken for that of the talk."""
+    found = read("Date: 12 May 2023", "THURSDAY, 11 MAY 2023")
+
+    assert not found.recorded
+    assert "the file gives the days 2023-05-11 and 2023-05-12: 'recorded:'" in notes(found)
+
+
 def opened(asked: str, *lines: str) -> Transcript:
     """Return a transcript whose first question opens the talk so."""
     text = "".join(f"{line}\n" for line in lines) + f"\n**Q:** {asked}\n\n**A:** {SAID}\n"
@@ -83,6 +91,11 @@ def test_the_day_on_which_a_talk_is_opened_is_its_day(asked: str, recorded: str)
     [
         ("# 2017-03-31 Interview with Jane Roe", "2017-03-31"),
         ("# Interview with Jane Roe, 2017-03-31", "2017-03-31"),
+        ("# 2017-03-31 Lake Radio panel on gates", "2017-03-31"),
+        ("# Jane Roe on the lakes of Harrow (4 May 2017)", "2017-05-04"),
+        ("# Talk with Jane Roe – Thursday, May 4, 2017", "2017-05-04"),
+        ("# Discussion of the flood of 4 May 2017", ""),
+        ("# Jane Roe on the lakes (May 2017)", ""),
         ("# 2017-03-31 Lake report", ""),
         ("# Interview 2017-03-31 on the budget of 2016-03-31", ""),
     ],
