@@ -603,6 +603,23 @@ def _without_motions(layout: Layout) -> Layout:
     return layout.without(without_motions(layout.shown, layout.lines, layout.labels.turns))
 
 
+def _without_printed_motions(layout: Layout) -> Layout:
+    """Return the layout without motions and recorded votes that are printed amid a turn."""
+    if not _PRINTED.search(layout.view):
+        return layout
+    # imported late: few records print them between what is said
+    from pipeline.readers.beside.printed_motions import without_printed_motions
+
+    return layout.without(without_printed_motions(layout.shown, layout.lines, layout.labels.turns))
+
+
+_PRINTED = clued(
+    r"(?mi:^[ \t]*(?:an? |the )?recorded (?:vote|division) )|(?m:^[ \t]*Seconded by )",
+    *("ecorded vote", "ECORDED VOTE", "ecorded Vote", "ecorded division", "ECORDED DIVISION"),
+    *("ecorded Division", "Seconded by "),
+)
+
+
 def _without_record_lines(layout: Layout) -> Layout:
     """Return the layout without lines of the record: "The House rose at 6.30 p.m."."""
     end = behind_closing(layout.shown, layout.lines, layout.labels.turns)
@@ -703,6 +720,7 @@ def without_record(layout: Layout) -> Layout:
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
     recorded = _without_margin_hours(_without_narrated(recorded))
     paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))
+    paged = _without_printed_motions(paged)
     paged = _without_writers_lines(_without_related(_without_linked_lists(paged)))
     claimed = _without_unclaimed(_without_back_matter(_without_centred(paged)))
     return without_closing_lines(_without_quoted_again(_without_quoted_end(claimed)))
