@@ -614,9 +614,11 @@ def _without_printed_motions(layout: Layout) -> Layout:
 
 
 _PRINTED = clued(
-    r"(?mi:^[ \t]*(?:an? |the )?recorded (?:vote|division) )|(?m:^[ \t]*Seconded by )",
-    *("ecorded vote", "ECORDED VOTE", "ecorded Vote", "ecorded division", "ECORDED DIVISION"),
-    *("ecorded Division", "Seconded by "),
+    r"(?m)^[ \t]*(?:(?:A|a|The|THE) )?(?:RECORDED|Recorded|recorded) "
+    r"(?:VOTE|[Vv]ote|DIVISION|[Dd]ivision) "
+    r"|^[ \t]*Seconded by ",
+    *("RECORDED VOTE", "RECORDED Vote", "RECORDED vote", "ecorded vote", "ecorded Vote"),
+    *("ecorded VOTE", "DIVISION", "ivision", "Seconded by "),
 )
 
 
