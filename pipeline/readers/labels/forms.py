@@ -25,7 +25,21 @@ from pipeline.values import replace
 
 def learn_labels(page: Page) -> Labels:
     """Return the turns of a file by its own use of labels."""
-    return with_bare_letters(_with_small_letters(_learnt(page), page), page)
+    labels = with_bare_letters(_with_small_letters(_learnt(page), page), page)
+    return _with_pointed_letters(labels, page)
+
+
+def _with_pointed_letters(labels: Labels, page: Page) -> Labels:
+    """Return the labels with letters that have a full stop on some pages alone."""
+    if not {"q", "a"} <= {one.key for one in labels.turns} or not _POINTED.search(page.text):
+        return labels
+    # imported late: hardly a file has both
+    from pipeline.readers.labels.pointed_letters import with_pointed_letters
+
+    return with_pointed_letters(labels, page)
+
+
+_POINTED = pattern(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?Q\.[ \t\u00a0]")
 
 
 def _with_small_letters(labels: Labels, page: Page) -> Labels:
