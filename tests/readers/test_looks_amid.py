@@ -45,3 +45,11 @@ def test_a_line_in_italics_amid_an_answer_is_warned_of() -> None:
     assert line == 49
     assert "a line in italics, “The keeper points at the gate.”, stands amid" in message
     assert not warned(f"{TALK}*“We go,”*\n\nAnd *so* it went.\n")
+
+
+def test_many_in_italics_below_what_is_said_are_warned_of() -> None:
+    """None of them begins a turn: nobody speaks in italics alone."""
+    asides = "".join(f"**ODO LIND:** {SAID}\n\n*Gate {at} opens.*\n\n" for at in range(7))
+    [(_, message)] = warned(f"{asides}{TALK}")
+
+    assert message.startswith("7 lines in italics stand amid what is said, first “Gate 0 opens.”")

@@ -229,6 +229,25 @@ def test_a_picture_may_name_who_speaks_in_a_class() -> None:
     ]
 
 
+def test_elements_in_italics_among_those_of_who_speaks_are_warned_of() -> None:
+    """Whoever made the page may have put them in."""
+    said = "".join(
+        f'<p class="interviewer">Who opens gate {at}?</p>'
+        f'<p class="interviewee">I do, each morning, and I like it.</p>'
+        for at in range(4)
+    )
+    added = '<p class="interviewee"><i>Or so I like to say, as nobody looks.</i></p>'
+    [warned] = [
+        one.message
+        for one in read(f"<html><body>{said}{added}{said}{added}</body></html>", "a.html").notes
+        if "italics" in one.message
+    ]
+
+    assert warned.startswith(
+        "2 of 18 elements are all in italics, first “Or so I like to say, as nobody …”"
+    )
+
+
 def test_a_name_that_tags_set_apart_begins_a_paragraph_without_a_sign() -> None:
     """A fixed blank parts it from the words."""
     text = "\n\n".join(

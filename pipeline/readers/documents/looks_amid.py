@@ -15,6 +15,8 @@ _MOSTLY = 0.85
 """Share of the letters of a paragraph that are bold where all of it is meant to be."""
 _RARELY = 0.12
 """Share of the paragraphs that may be bold: of more, bold letters say who speaks."""
+_SOME_BELOW = 0.3
+"""Share of the paragraphs that may be in italics where none of them begins a turn."""
 _MOST_WORDS, _LETTERS = 12, 100
 _END = pattern(r"[.!…:;,。！।\"'”’»)\]]\Z")
 _MARKS = "*_ "
@@ -25,10 +27,11 @@ def looks_notes(turns: Sequence[Turn], layout: Layout) -> Iterator[Note]:
     """Yield a warning for paragraphs that look other than what is answered, below its first one.
 
     In bold these are short and end no sentence, in italics they are no quotation; few of all
-    paragraphs look so.
+    paragraphs look so, or some of those in italics that begin no turn.
     """
     document = layout.document
-    most = max(2, _RARELY * sum(len(turn.paragraphs) for turn in turns))
+    count = sum(len(turn.paragraphs) for turn in turns)
+    most = max(2, _RARELY * count)
     bold = [one for one in _below(turns) if _is_covered(one[1], document.strong)]
     hint = "where it is a heading or a question, set it apart as the others are"
     if len(bold) <= most:
@@ -40,7 +43,8 @@ def looks_notes(turns: Sequence[Turn], layout: Layout) -> Iterator[Note]:
         or (document.is_marked_up and _ITALICS.fullmatch(one[1].text.strip()))
     ]
     hint = "where nobody says it, take it out of the file"
-    if len(slanted) <= most:
+    are_below = all(at for _, _, at in slanted) and len(slanted) <= _SOME_BELOW * count
+    if len(slanted) <= most or are_below:
         yield from _told(slanted, layout, "italics", _is_aside, hint)
 
 

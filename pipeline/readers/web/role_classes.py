@@ -121,7 +121,8 @@ def find_role_classes(root: _Element, furniture: frozenset[_Element]) -> RoleCla
             roles = _roles(pieces, labels)
             if roles:
                 found = _found(pieces, labels, furniture, roles)
-                return replace(found, doubt=_doubt(pieces, labels))
+                doubts = (_doubt(pieces, labels), _in_italics(pieces))
+                return replace(found, doubt="; ".join(filter(None, doubts)))
     return None
 
 
@@ -143,6 +144,28 @@ def _doubt(pieces: Sequence[_Piece], labels: Sequence[str]) -> str:
     if several := next(_several(pieces), ""):
         return several
     return NOBODY_SAYS if is_in_nobodys_mouth(said) else ""
+
+
+def _in_italics(pieces: Sequence[_Piece]) -> str:
+    """Return a warning where a few pieces are all in italics: somebody may have added them."""
+    found = [one for one in pieces if _is_slanted(one.element)]
+    if not _LEAST <= len(found) <= _MOST_SLANTED * len(pieces):
+        return ""
+    words = " ".join(found[0].words.split()[:_SHOWN])
+    return (
+        f"{len(found)} of {len(pieces)} elements are all in italics, first “{words} …”: where"
+        " nobody says them, take them out"
+    )
+
+
+_MOST_SLANTED = 0.4
+_SHOWN = 8
+"""Words of an element in a warning."""
+
+
+def _is_slanted(element: _Element) -> bool:
+    said = [one for one in drawn(element) if one.text]
+    return bool(said) and all(one.is_slanted for one in said)
 
 
 def _several(pieces: Sequence[_Piece]) -> Iterator[str]:
