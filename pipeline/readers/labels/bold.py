@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import pattern
@@ -39,9 +40,28 @@ def find_bold(page: Page) -> Labels:
     kept = [one for one in found if one.key in recurring or one.shape in VOUCHED]
     if len(recurring) < _LEAST or len(kept) < _LEAST_ALL or not _is_talk(kept, page):
         return Labels()
-    once = [one for one in found if counts[one.key] == 1 and one.shape is Shape.NAME]
+    once = [one for one in found if counts[one.key] == 1 and _is_named(one, page.text)]
     turns = sorted({*kept, *once}, key=lambda one: one.index)
     return Labels(tuple(turns), tuple(once), (), True, "{}", 0.9)
+
+
+def _is_named(candidate: Candidate, text: str) -> bool:
+    """Return whether a label is a full name, or the last word of one that stands in the text."""
+    if candidate.shape is not Shape.WORD:
+        return candidate.shape is Shape.NAME
+    return re.search(rf"(?<!\w)[A-Z]\w+\.? {re.escape(candidate.label)}(?!\w)", text) is not None
+
+
+def _shape(label: str) -> Shape | None:
+    """Return what a label looks like; a small word before a name is of it: "van Dyke"."""
+    found = shape_of(label)
+    first, _, rest = label.partition(" ")
+    return shape_of(rest) if not found and rest and first in _PARTICLES else found
+
+
+_PARTICLES = frozenset(
+    {"van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "al", "el"}
+)
 
 
 def _candidates(page: Page) -> Iterator[Candidate]:
@@ -55,7 +75,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         words = label.split()
         if not 0 < len(words) <= _MOST_WORDS or ends_with_stop(label):
             continue
-        shape = Shape.DECLARED if comparable(label) in page.keys else shape_of(label)
+        shape = Shape.DECLARED if comparable(label) in page.keys else _shape(label)
         is_name = shape in {Shape.NAME, Shape.WORD, *VOUCHED}
         found = _COLON.match(page.text, end, line.end)
         if is_name and shape and found and SAID_WORDS.isdisjoint(label.casefold().split()):
