@@ -110,10 +110,13 @@ def _said(layout: Layout, item: Candidate, own: Sequence[int]) -> tuple[Line, ..
 def refuse_empty_turns(found: Sequence[Turn | Note], layout: Layout, path: str) -> None:
     """Raise TranscriptError for a turn without words, but where they are one in fifty.
 
+    Two are warned of in a talk of many turns, too.
+
     An answer may be empty where most are not: nobody answered that question.
     """
     empty = [one for one in found if isinstance(one, Note) and one.is_warning]
-    if not empty or len(empty) <= _FEW_EMPTY * len(found):
+    few = max(_FEW_EMPTY * len(found), _TWO if len(found) >= _LONG_TALK else 0)
+    if not empty or len(empty) <= few:
         return
     replies = {layout.line_of(one) for one in layout.labels.turns if one.key in REPLIES}
     answers = sum(isinstance(one, Turn) and one.line in replies for one in found)
@@ -129,6 +132,8 @@ _OPEN = 0.34
 """Share of answers that may be open beside those that are given: more are those of a plan."""
 _FEW_EMPTY = 0.02
 """Share of the turns."""
+_TWO, _LONG_TALK = 2, 24
+"""Turns without words, and all turns, of a talk in which a remark or a line was lost."""
 
 
 def _whole(layout: Layout, start: int, stop: int) -> tuple[int, int]:
