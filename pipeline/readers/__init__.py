@@ -15,7 +15,7 @@ from pipeline.readers.encoding import (
     has_windows_signs,
     is_blank,
 )
-from pipeline.readers.foreign import refuse_foreign
+from pipeline.readers.foreign import refuse_foreign, refuse_literal
 from pipeline.readers.reader import BAR, Reader, Recognition
 from pipeline.readers.record import marked
 from pipeline.readers.source import Source
@@ -279,6 +279,7 @@ def read_transcript(data: bytes, source: Source) -> Reading:
         raise _with_formats(error) from error
     least = 0.0 if source.format else BAR
     if not recognition.confidence or recognition.confidence < least:
+        refuse_literal(data, source.path)
         raise recognition.refusal or _unknown(source)
     reading = reader.load().read(data, source)
     transcript = _warning_of_removed(_warning_of_talks(marked(reading.transcript)))

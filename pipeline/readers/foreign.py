@@ -146,3 +146,18 @@ def refuse_foreign(data: bytes, path: str) -> None:
             raise UnknownFormatError.at(
                 f"this is {foreign.title}, which cannot be read", Place(path), foreign.step
             )
+
+
+def refuse_literal(data: bytes, path: str) -> None:
+    """Raise UnknownFormatError for words as Python shows bytes: "b'Good morning.'", in one line."""
+    if data.count(rb"\n") >= _LEAST_ESCAPES and (found := re.search(_LITERAL, data)):
+        line = data.count(b"\n", 0, found.start()) + 1
+        raise UnknownFormatError.at(
+            "the words are as Python shows bytes, with their signs written out (b'…\\n…')",
+            Place(path, line),
+            "save the words themselves, as 'data.decode()' gives them",
+        )
+
+
+_LITERAL = rb"(?m)^b(?:'[^\n]*'|\"[^\n]*\")[ \t\r]*$"
+_LEAST_ESCAPES = 5

@@ -245,7 +245,22 @@ def _understood(
     refuse_questions_alone(turns, path)
     refuse_guide(turns, path)
     refuse_hidden_questions(turns, path)
+    _refuse_glued_names(turns, path)
     return turns, roles
+
+
+def _refuse_glued_names(turns: Sequence[Turn], path: str) -> None:
+    """Raise TranscriptError where names stand behind the words of others."""
+    ends = (one.text[-1:] for turn in turns for one in turn.paragraphs[:-1])
+    if sum(end.isalpha() for end in ends) >= _LEAST_GLUED:
+        # imported late: hardly a paragraph ends with a name
+        from pipeline.readers.documents.glued_names import refuse_glued_names
+
+        refuse_glued_names(turns, path)
+
+
+_LEAST_GLUED = 4
+"""Paragraphs that may end with a name."""
 
 
 def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:

@@ -31,7 +31,9 @@ def learn_labels(page: Page) -> Labels:
 
 def _with_pointed_letters(labels: Labels, page: Page) -> Labels:
     """Return the labels with letters that have a full stop on some pages alone."""
-    if not {"q", "a"} <= {one.key for one in labels.turns} or not _POINTED.search(page.text):
+    if "Q." not in page.text or not {"q", "a"} <= {one.key for one in labels.turns}:
+        return labels
+    if not _POINTED.search(page.text):
         return labels
     # imported late: hardly a file has both
     from pipeline.readers.labels.pointed_letters import with_pointed_letters
