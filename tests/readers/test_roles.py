@@ -502,3 +502,22 @@ def test_whose_few_questions_nobody_answers_may_answer_beside_the_one_who_is_ask
         "林奧": "unidentified",
     }
     assert any(one.startswith("not clear whether '林奧' asks") for one in warnings(transcript))
+
+
+def test_the_speaker_presides_where_all_have_offices() -> None:
+    """Who gives a lecture stands beside people with names."""
+    said = (
+        "The SPEAKER: Order. The {} may address us.\n\nThe {}: I thank you all, and I tell of it."
+    )
+    text = "\n\n".join(said.format(one, one) for one in ("PRESIDENT OF THE LAKES", "KEEPER"))
+
+    assert roles(read(f"{text}\n\n{text}\n"))["The SPEAKER"] == "moderator"
+    named = text.replace("The KEEPER:", "Odo Lind:")
+    assert roles(read(f"{named}\n\n{named}\n"))["The SPEAKER"] != "moderator"
+
+
+def test_a_chairlady_presides() -> None:
+    """As a chairwoman does."""
+    text = "Hon. Chairlady: Order, please.\n\nHon. Roe: I rise.\n\nHon. Lind: I rise, too.\n\n" * 3
+
+    assert roles(read(text))["Hon. Chairlady"] == "moderator"

@@ -7,7 +7,7 @@ from pipeline.patterns import pattern
 _PRESIDING = pattern(
     r"(?:the )?(?P<address>(?:(?:mr|madam|mrs|ms|hon|honou?rable|hon['’]ble)\b\.? )*)"
     r"(?P<rank>(?:(?:acting|deputy|temporary|assistant|pro tempore) )*)"
-    r"(?P<office>speaker|president|chair(?:man|woman|person)?)(?: \(.*\))?"
+    r"(?P<office>speaker|president|chair(?:man|woman|lady|person)?)(?: \(.*\))?"
 )
 """The office alone, or with its holder in brackets."""
 

@@ -27,7 +27,7 @@ _ROLES = {
         pewawancara pertanyaan ผู้สัมภาษณ์ întrebare kysymys
         """,
     Role.MODERATOR: """
-        moderator chair chairman chairwoman chairperson facilitator convenor
+        moderator chair chairman chairwoman chairlady chairperson facilitator convenor
         modérateur modératrice président présidente moderador moderadora moderatore moderatrice
         модератор председатель 司会 主席 المدير
         """,
@@ -317,7 +317,7 @@ TITLES = _words("""
     mr mrs ms miss mx mnr mev mej adv dr sir dame lord lady baroness hon honorable honourable
     prof professor the senator sen representative rep congressman congresswoman delegate
     assemblyman assemblywoman
-    chairman chairwoman chairperson chair cochair vice acting deputy presiding ranking member
+    chairman chairwoman chairlady chairperson chair cochair vice acting deputy presiding ranking member
     president speaker secretary minister prime governor gov mayor ambassador commissioner
     administrator director attorney general admiral colonel major captain sergeant lieutenant
     judge justice court witness reporter clerk counsel interpreter bailiff officer sheriff

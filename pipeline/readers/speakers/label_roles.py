@@ -107,7 +107,7 @@ def _is_chair(label: str) -> bool:
     return not (_CHAIRS.isdisjoint(label_words(label)) or is_presiding(label))
 
 
-_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairlady", "chairperson"})
 _SHORTEST_OFFICE = 5
 """Letters of a label that may be an office: `Q` and `A` are none."""
 
@@ -119,9 +119,16 @@ def moderating(tallies: Sequence[Tally], known: Mapping[str, Role]) -> list[str]
 
 
 def speakers_of_house(labels: Sequence[str]) -> list[str]:
-    """Return the labels of those who preside over a house."""
-    is_house = len(labels) >= HOUSE
+    """Return the labels of those who preside over a house.
+
+    There are many labels, or all are offices: "The SPEAKER", "The PRESIDENT OF THE REPUBLIC".
+    """
+    are_offices = len(labels) >= LEAST_PANEL and all(one[:4] in _ARTICLE for one in labels)
+    is_house = len(labels) >= HOUSE or are_offices
     return [one for one in labels if presides(one) or is_speaker_of_house(one, is_certain=is_house)]
+
+
+_ARTICLE = frozenset({"The ", "THE "})
 
 
 def _letter_roles(tallies: Sequence[Tally]) -> dict[str, Role]:
