@@ -33,6 +33,9 @@ def test_the_notice_of_a_site_is_no_title_below_the_heading_of_the_file() -> Non
     "line",
     [
         "General information",
+        "REPUBLIC OF LAKELAND",
+        "THE THIRD PARLIAMENT",
+        "ROLL CALL",
         "Written by:",
         "Allgemeine Daten",
         "Ideas for the next gate to odo@lake.example",

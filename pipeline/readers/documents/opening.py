@@ -730,8 +730,10 @@ _PART = pattern(
     r"|(?:informações|información) (?:gerais|general|pessoais|personal)"
     r"|hist[óo]rico (?:de|das|da) (?:vers(?:ão|ões)|revis(?:ão|ões))"
     r"|(?:données|informations) (?:générales|personnelles)|dati (?:generali|personali)"
+    r"|(?:the )?[\w-]+(?:st|nd|rd|th) (?:parliament|congress|legislature|assembly)"
+    r"|roll[ -]call|call to order|order of business|(?:the )?republic of [a-z]+(?: [a-z]+)?"
 )
-"""Headings of parts of a document: "General information", "Version history"."""
+"""Headings of parts of a document: "General information", "Roll call"; and whose record it is."""
 _RECORD = pattern(r"\b(?:meeting|minutes|session|sitting|hearing|debate|notes)\b", re.IGNORECASE)
 """What a date may be of, so that the line is a title: "May 3, 2012 Meeting Notes"."""
 _LEAST_TOLD_WORDS = 6
