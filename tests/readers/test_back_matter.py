@@ -26,6 +26,8 @@ INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour
         "[Lake Bank Wire reserves the right to make changes to documents, content, or other.\n\n"
         "The town may hope for more than comes of it.\n\nWE ARE NOT TO BLAME FOR IT. ]\n\n"
         "Document LAKE000020050504e14k000gx\n",
+        "Disclaimer: This document is a transcript and may contain errors.\n\nLake Bank is not to\n"
+        "blame for any of them.\n",
         "[END OF INTERVIEW]\n\nShe wrote to us in May that there are four gates, and not six.\n",
     ],
 )

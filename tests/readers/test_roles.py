@@ -506,9 +506,7 @@ def test_whose_few_questions_nobody_answers_may_answer_beside_the_one_who_is_ask
 
 def test_the_speaker_presides_where_all_have_offices() -> None:
     """Who gives a lecture stands beside people with names."""
-    said = (
-        "The SPEAKER: Order. The {} may address us.\n\nThe {}: I thank you all, and I tell of it."
-    )
+    said = "The SPEAKER: The {} may address us.\n\nThe {}: I thank you all, and I tell of it."
     text = "\n\n".join(said.format(one, one) for one in ("PRESIDENT OF THE LAKES", "KEEPER"))
 
     assert roles(read(f"{text}\n\n{text}\n"))["The SPEAKER"] == "moderator"

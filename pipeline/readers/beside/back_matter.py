@@ -41,6 +41,11 @@ _PUBLISHERS = pattern(
     re.IGNORECASE,
 )
 """What a publisher says of its rights behind all that was said."""
+_NOTICE = pattern(
+    r"(?i:disclaimer)\s?[:.–—-]\s*[^\n]{0,60}\b(?:transcript\w*|document|material"
+    r"|content|information)\b"
+)
+"""What a firm says of the words behind a call: "Disclaimer: This document is a transcript"."""
 _SEVERAL = 2
 """Times that such a line stands which is at the foot of each page."""
 _ENTRY = pattern(
@@ -168,7 +173,8 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     words = clean(text[lines[at].start : lines[at].end]).strip("*_# ")
     if _LISTED_CALL.fullmatch(words) or _ANNEX.fullmatch(words):
         return True
-    if lines[at - 1].is_blank and _PUBLISHERS.match(words) and text.count(words) < _SEVERAL:
+    is_notice = _PUBLISHERS.match(words) or _NOTICE.match(words)
+    if lines[at - 1].is_blank and is_notice and text.count(words) < _SEVERAL:
         return True
     is_head = _HEAD.fullmatch(words) or _COMMENTS.fullmatch(words)
     if not lines[at - 1].is_blank or not (is_head or is_appendix(words)):

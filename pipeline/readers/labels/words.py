@@ -317,8 +317,8 @@ TITLES = _words("""
     mr mrs ms miss mx mnr mev mej adv dr sir dame lord lady baroness hon honorable honourable
     prof professor the senator sen representative rep congressman congresswoman delegate
     assemblyman assemblywoman
-    chairman chairwoman chairlady chairperson chair cochair vice acting deputy presiding ranking member
-    president speaker secretary minister prime governor gov mayor ambassador commissioner
+    chairman chairwoman chairlady chairperson chair cochair vice acting deputy presiding ranking
+    member president speaker secretary minister prime governor gov mayor ambassador commissioner
     administrator director attorney general admiral colonel major captain sergeant lieutenant
     judge justice court witness reporter clerk counsel interpreter bailiff officer sheriff
     councilman councilwoman councilmember councillor alderman supervisor trustee superintendent

@@ -289,6 +289,22 @@ _LISTED_LINK = clued(r"(?m)^[ \t]*[*+-][ \t]+\[[^\[\]\n]+\]\([^()\n]*\)[ \t\r]*$
 _LEAST_LINKS = 2
 
 
+def _without_linked_turns(layout: Layout) -> Layout:
+    """Return the layout without names behind the talk that only lead to links."""
+    document, turns = layout.document, layout.labels.turns
+    if not (document.is_marked_up and turns and "](" in document.text[turns[-1].content :]):
+        return layout
+    # imported late: hardly a talk ends with links
+    from pipeline.readers.beside.linked_turns import linked_end
+
+    first = linked_end(layout)
+    kept = tuple(one for one in turns if one.index < first)
+    once = tuple(one for one in layout.labels.once if one in kept)
+    return _without_rest(
+        replace(layout, labels=replace(layout.labels, turns=kept, once=once)), first
+    )
+
+
 def _without_related(layout: Layout) -> Layout:
     """Return the layout without lines that only lead to another text: "Read also > [Gates](…)"."""
     if not (layout.document.is_marked_up and "](" in layout.document.text):
@@ -723,6 +739,8 @@ def without_record(layout: Layout) -> Layout:
     recorded = _without_margin_hours(_without_narrated(recorded))
     paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))
     paged = _without_printed_motions(paged)
-    paged = _without_writers_lines(_without_related(_without_linked_lists(paged)))
+    paged = _without_writers_lines(
+        _without_related(_without_linked_lists(_without_linked_turns(paged)))
+    )
     claimed = _without_unclaimed(_without_back_matter(_without_centred(paged)))
     return without_closing_lines(_without_quoted_again(_without_quoted_end(claimed)))
