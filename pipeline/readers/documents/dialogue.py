@@ -372,6 +372,11 @@ def _turn_notes(turns: Sequence[Turn], people: People) -> Iterator[Note]:
 
         yield from numbered_notes(spoken)
     yield from people_notes(spoken, people)
+    if len({turn.speaker.label for turn in spoken}) >= _SOME:
+        # imported late: two who talk hand over to nobody
+        from pipeline.readers.documents.handed_on import handed_notes
+
+        yield from handed_notes(spoken)
 
 
 def _told_evidence(roles: Roles, turns: Sequence[Turn]) -> Iterator[str]:

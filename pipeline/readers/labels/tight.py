@@ -38,11 +38,15 @@ def tight_labels(found: Sequence[Candidate], page: Page) -> frozenset[str]:
 
 
 def _are_speeches(often: Sequence[Candidate], words: int, page: Page) -> bool:
-    """Whether full names begin blocks of many words, one as another: speeches of paragraphs."""
-    full = {one.key for one in often if one.shape is Shape.NAME and " " in one.label}
-    blocks = [one for one in often if one.key in full and page.begins_block(one.index, one.content)]
+    """Whether names begin blocks of many words, one as another: speeches of paragraphs.
+
+    Most are full names; "Operator" and who is called by a first name may stand beside them.
+    """
+    full = [one for one in often if one.shape is Shape.NAME and " " in one.label]
+    blocks = [one for one in often if page.begins_block(one.index, one.content)]
     return (
-        len(full) >= _LEAST_LABELS
+        len({one.key for one in full}) >= _LEAST_LABELS
+        and len(full) >= _SHARE * len(often)
         and len(blocks) >= max(_LEAST_SPEECHES, _NEARLY_ALL * len(often))
         and words >= _LEAST_SAID * len(often)
     )
