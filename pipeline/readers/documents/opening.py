@@ -199,12 +199,22 @@ def _introduction(
     where = f"line {first} stands" if first == last else f"lines {first}–{last} stand"
     count = sum(len(said.split()) for said in words)
     fields = form_fields([said for _, said in joined])
-    has_sentences = any(is_speech(said) for _, said in joined if said not in fields)
+    rest = [said for _, said in joined if said not in fields]
+    has_sentences = any(map(is_speech, rest)) or _is_own(" ".join(rest))
     message = f"{where} before the first speaker, set apart as an introduction ({count:,} words)"
     if has_sentences:
         message = f"{message}: where somebody says them, put the label of the speaker before them"
     note = Note(message, first, is_warning=has_sentences)
     return Opening(title, (note,), removed)
+
+
+def _is_own(words: str) -> bool:
+    """Whether somebody says much of himself, line by line, and with a full stop or without."""
+    return len(words.split()) >= _LEAST_OWN and _OWN.search(words) is not None
+
+
+_LEAST_OWN = 20
+"""Words of what somebody says of himself."""
 
 
 def _tells_of(people: Collection[str], words: str) -> bool:

@@ -93,6 +93,8 @@ def laid_out(pages: Sequence[Page], path: str) -> Layout:
         columns += found
     columns, counted = _without_counts(columns)
     removed += counted
+    columns, timed = _without_times(columns)
+    removed += timed
     specks = sum(page.specks for page in pages)
     if specks:
         removed.append(Removed(f"{specks:,} words in letters too small to be read", 1))
@@ -340,7 +342,7 @@ def _repeated(
     """Yield the lines of one wording at one height, if they stand on enough pages."""
     lines = tuple(line for line, _, _ in near)
     share = len({line.page for line in lines}) / pages
-    is_apart = all(apart for _, _, apart in near)
+    is_apart = _are_apart(near)
     is_number = is_apart and _PAGE_NUMBER.fullmatch(lines[0].text) is not None
     is_few = len(words.split()) <= _LONGEST_LABEL or len(lines) < _LEAST_SENTENCES
     is_few = is_few and not (share >= _NEARLY_ALL and len(lines) >= _LEAST_SENTENCES)
@@ -358,6 +360,18 @@ def _repeated(
         yield _Running(lines, Removed(f"{kind} of the page", first.page, first.text, len(lines)))
 
 
+def _are_apart(near: Sequence[tuple[Printed, float, bool]]) -> bool:
+    """Whether lines of one wording stand apart from the talk: long ones may not where it is full.
+
+    Of these three at least do, and most.
+    """
+    apart = sum(is_apart for _, _, is_apart in near)
+    is_long = len(near[0][0].text.split()) > _LONGEST_LABEL
+    is_mostly = is_long and apart >= max(_LEAST_AMID, _MOSTLY_APART * len(near))
+    return apart == len(near) or is_mostly
+
+
+_MOSTLY_APART = 0.7
 _LEAST_AMID = 3
 """Pages on which a line stands that is no part of the talk, though it stands close to it: two talks
 in one file may begin with the same questions."""
@@ -573,6 +587,20 @@ def _without_counts(
     return plain, [Removed("numbers in the margin", counted[0][0].page)]
 
 
+def _without_times(
+    columns: list[tuple[Printed, ...]],
+) -> tuple[list[tuple[Printed, ...]], list[Removed]]:
+    """Return columns without the times that stand in a column beside questions and answers."""
+    if not any(_TIMED.match(line.text) for column in columns for line in column):
+        return columns, []
+    # imported late: hardly a PDF has a column of times
+    from pipeline.readers.office.time_columns import without_time_columns
+
+    plain, timed = without_time_columns(columns)
+    return plain, [Removed("times beside the words", timed[0].page)] if timed else []
+
+
+_TIMED = pattern(r"[(\[]?\d{1,3}:\d\d\S*\t")
 _MARGIN = 2.0
 """How many times the size of letters numbers in the margin may differ in where they begin."""
 
@@ -698,6 +726,8 @@ _ENDS = (".", "?", "!", "…", "”", '"', ":", "»", ")", "]", "。", "？", "�
 
 def _is_new(before: Printed, line: Printed, style: _Style) -> bool:
     """Return whether a line begins a paragraph: by distance, by indent, or behind a short line."""
+    if line.begins:
+        return True
     if _HYPHENED.search(before.text) and line.text[0].islower():
         return False
     step = line.bottom - before.bottom

@@ -30,6 +30,8 @@ class Printed:
     """Where the words behind the first one begin."""
     notes: int = 0
     """Numbers of footnotes that stood in it, and were left out."""
+    begins: bool = False
+    """Whether it begins a paragraph for sure: a time stood beside it."""
 
     @property
     def size(self) -> float:
