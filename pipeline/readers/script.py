@@ -62,6 +62,7 @@ def read_script(
     worded, unsigned = _without_overlap_signs(worded)
     worded, closing = _without_closing(worded)
     speeches = tuple(_with_labels(without_told_numbers(worded), source))
+    speeches, seated = _without_seats(speeches, source)
     turns = tuple(_turns(speeches))
     refuse_several_inside(turns, source.path)
     roles = guess_roles(tally(turns))
@@ -86,6 +87,7 @@ def read_script(
         turns=turns,
         notes=(
             *script.notes,
+            *seated,
             *named,
             *turn_notes(turns),
             *label_notes(turns),
@@ -121,6 +123,24 @@ def _with_names(
     heads = [Head(one.value, one.line) for one in told]
     turns, full = named_in_full(turns, heads, talk, declared)
     return turns, (*notes, *full)
+
+
+def _without_seats(
+    speeches: tuple[Speech, ...], source: Source
+) -> tuple[tuple[Speech, ...], tuple[Note, ...]]:
+    """Return speeches with one label for who has seat or office behind the name at first alone."""
+    labels = [one.label for one in speeches if one.label not in source.labels]
+    if not any(label.endswith(")") for label in labels):
+        return speeches, ()
+    # imported late: few files name people with their seats
+    from pipeline.readers.speakers.seated import bare_names
+
+    owners = {bare: label for label, bare in bare_names(labels).items()}
+    if not owners:
+        return speeches, ()
+    message = "people who stand at first with what is told of them in brackets, and then without"
+    note = Note(f"{len(owners)} {message}, have one label each")
+    return tuple(replace(one, label=owners.get(one.label, one.label)) for one in speeches), (note,)
 
 
 def _without_overlap_signs(

@@ -123,7 +123,7 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
         is_chaired = roles <= {Role.MODERATOR, Role.UNIDENTIFIED}
         if is_chaired and speakers_of_house([*known, *(one.label for one in named)]):
             return told_apart(named) if not _are_members(named) else _unidentified(named)
-        if is_chaired and is_house(named):
+        if is_chaired and (is_house(named) or _are_seated(named)):
             return _unidentified(named)
         if roles == {Role.INTERVIEWER} and len(named) == 1 and not _is_hearing(known):
             return {named[0].label: Role.RESPONDENT}
@@ -217,6 +217,17 @@ def _are_members(named: Sequence[Tally]) -> bool:
     """Whether nearly all are members of a house: their questions are part of a debate."""
     members = sum(one.label.startswith(_HONOURABLE) for one in named)
     return members >= max(_LEAST_MEMBERS, _MOSTLY_MEMBERS * len(named))
+
+
+def _are_seated(named: Sequence[Tally]) -> bool:
+    """Whether nearly all beside the chair are members of a house, many by seat and party."""
+    if not any(one.label.endswith(")") for one in named):
+        return False
+    # imported late: few files name people with their seats
+    from pipeline.readers.speakers.seated import are_seated, is_seated
+
+    members = sum(is_seated(one.label) or one.label.startswith(_HONOURABLE) for one in named)
+    return members >= _MOSTLY_MEMBERS * len(named) and are_seated([one.label for one in named])
 
 
 _HONOURABLE = ("Hon. ", "HON. ", "Hon ", "HON ")
