@@ -348,3 +348,56 @@ def test_the_number_of_a_record_is_its_title() -> None:
     head = "Plenarprotokoll 18/181\n\nDeutscher Seetag\nStenografischer Bericht\n\n"
 
     assert read(head + AT_MINISTRIES).title == "Plenarprotokoll 18/181"
+
+
+def house(behind: str, said: int = 5) -> str:
+    """Return a sitting in which reports are adopted, and what stands behind its end."""
+    turns = "".join(
+        f"The {chair}: Order! I call the next member to speak on the gates of the lake.\n\n"
+        f"Mr {name}: Chairperson, I hereby move that report number {at + 2} be adopted.\n\n"
+        f"{decided}\n\n"
+        for at, (chair, name, decided) in enumerate(
+            (
+                ("DEPUTY SPEAKER", "T G ROE", "Report accordingly adopted."),
+                ("DEPUTY SPEAKER", "O LIND", "Order disposed of without debate."),
+                ("SPEAKER", "T G ROE", "Convention on the Depth of Lakes approved."),
+                ("SPEAKER", "O LIND", "Agreed to."),
+                ("DEPUTY SPEAKER", "A BERG", "Motion agreed to."),
+            )[:said]
+        )
+    )
+    return f"{turns}The House adjourned at 16:48.\n\n__________\n\n{behind}"
+
+
+PAPERS = """\
+ANNOUNCEMENTS, TABLINGS AND COMMITTEE REPORTS
+
+National Assembly
+
+The SPEAKER: I have received a copy of a summary of what the gates of the lake may cost.
+
+Copies of it will be made available to members.
+"""
+
+
+def test_papers_behind_a_sitting_are_no_turns() -> None:
+    """Whoever handed them in stands above them, as those do who speak."""
+    transcript = read(house(PAPERS))
+    said = [words for _, words in spoken_turns(transcript)]
+
+    assert said[-1] == "Chairperson, I hereby move that report number 6 be adopted."
+    assert any("words behind the talk are not said" in one.message for one in transcript.notes)
+
+
+def test_what_became_of_reports_is_in_nobodys_mouth() -> None:
+    """Each is a paragraph of the record."""
+    said = " ".join(words for _, words in spoken_turns(read(house(""))))
+
+    assert not any(one in said for one in ("accordingly", "disposed", "approved", "greed to"))
+
+
+def test_another_sitting_behind_papers_is_said() -> None:
+    """It has turns of its own, and more than a few."""
+    said = [words for _, words in spoken_turns(read(house(PAPERS) + house("")))]
+
+    assert sum("I hereby move" in one for one in said) == 10

@@ -24,13 +24,16 @@ _WORD = pattern(r"[^\W\d_]+")
 
 
 def headings_in_capitals(
-    text: str, lines: Sequence[Line], turns: Sequence[Candidate]
+    text: str,
+    lines: Sequence[Line],
+    turns: Sequence[Candidate],
+    known: Set[str] = frozenset(),
 ) -> list[range]:
     """Return the lines of paragraphs in capitals among the turns, which nobody says.
 
     They say what is dealt with: "NOTICES OF MOTIONS". `turns` are the beginnings of turns in order;
     below a label without words is what somebody says. Where much is in capitals, or hardly any such
-    paragraph stands, none is a heading.
+    paragraph stands beside those that are `known` for headings, none is a heading.
     """
     if not turns:
         return []
@@ -45,7 +48,7 @@ def headings_in_capitals(
             found.append(part)
         is_below = begun.get(part.stop - 1) == ""
     several = {one for part in found if " " in (one := _words(text, lines, part))}
-    is_told = len(several) >= _LEAST_HEADINGS or _end_turns(several, found, lines, begun)
+    is_told = len(several | known) >= _LEAST_HEADINGS or _end_turns(several, found, lines, begun)
     return found if is_told and not _is_large(text[lines[turns[0].index].start :]) else []
 
 

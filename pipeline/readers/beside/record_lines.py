@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from pipeline.model.transcript import Note
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.labels.candidates import (
     Candidate,
@@ -89,6 +89,13 @@ _DECISIONS = (
     "schedule",
     "sitting suspended",
     "on resuming",
+    "report",
+    "agreed to",
+    "order disposed of",
+    "convention",
+    "instrument",
+    "treaty",
+    "protocol",
 )
 _DECIDED = pattern(
     r"(?i)(?:(?:motion|question|amendments?|bill)(?:,? as amended,?)?"
@@ -97,6 +104,10 @@ _DECIDED = pattern(
     r"|bill read a (?:first|second|third) time"
     r"|bill reported with(?:out| an?| \w+)? amendments?|leave granted|house (?:resumed|adjourned)"
     r"|debate (?:adjourned|interrupted|concluded)|sitting suspended|on resuming ?[—–-]?"
+    r"|report (?:accordingly |duly )?(?:adopted|noted|considered)|agreed to(?= ?\.)"
+    r"|order disposed of(?: without debate)?"
+    r"|(?:convention|instrument|treaty|protocol)\b(?![^.]* (?:was|were|is|has|have|be|get|got) )"
+    r"[^.?!]{0,130} approved"
     r"|(?:amendments?|motion|schedule|(?:new )?clause),? by leave,? withdrawn)\.?\Z"
 )
 """What became of a motion, as records put it: "Question put and agreed to."."""
@@ -174,6 +185,45 @@ def behind_closing(text: str, lines: Sequence[Line], turns: Sequence[Candidate])
         ):
             return at + 1
     return _behind_pause(text, lines, first, clues)
+
+
+def before_papers(
+    text: str, lines: Sequence[Line], turns: Sequence[Candidate]
+) -> Sequence[Candidate]:
+    """Return the turns above the line that tells when a house rose, where papers stand below it.
+
+    "The House adjourned at 16:48." and then "ANNOUNCEMENTS, TABLINGS AND COMMITTEE REPORTS": names
+    below are of those who handed something in. Of many turns there another sitting may be made.
+    """
+    filled = [at for at, line in enumerate(lines) if _has_words(text, line)]
+    lower = text.lower()
+    clues = [clue for clue in _CLUES if clue in lower]
+    for found in PAPERS.late.finditer(text):
+        above = [at for at in filled if lines[at].end < found.start()][-1:]
+        closed = [
+            at
+            for at in above
+            if _CLOSED.search(text, lines[at].start, lines[at].end)
+            and _is_told(text, lines[at], clues)
+        ]
+        own = [one for one in turns if closed and one.index < closed[0]]
+        if own and _TIMES_MORE * (len(turns) - len(own)) <= len(own):
+            return own
+    return turns
+
+
+def _has_words(text: str, line: Line) -> bool:
+    return any(char.isalnum() for char in text[line.start : line.end])
+
+
+_TIMES_MORE = 4
+"""How many turns a sitting has for each label among the papers behind it."""
+PAPERS = clued(
+    r"(?m)^[ \t*_#]*(?:ANNOUNCEMENTS, TABLINGS AND COMMITTEE REPORTS|QUESTIONS AND REPLIES"
+    r"|WRITTEN (?:ANSWERS|REPLIES|QUESTIONS)[A-Z ]*|ANNEXURES?(?: [A-Z\d]{1,3})?)[ \t*_:]*\r?$",
+    *("TABLINGS", "QUESTIONS AND", "WRITTEN ", "ANNEXURE"),
+)
+"""What heads papers that stand behind the record of a sitting."""
 
 
 def _behind_pause(text: str, lines: Sequence[Line], first: int, clues: Sequence[str]) -> int:

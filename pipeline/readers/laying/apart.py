@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import Clued, clued, pattern
 from pipeline.readers.beside.capitals import headings_in_capitals
 from pipeline.readers.beside.offices import office_lines, roles_below
-from pipeline.readers.beside.record_lines import behind_closing, without_record_lines
+from pipeline.readers.beside.record_lines import (
+    PAPERS,
+    before_papers,
+    behind_closing,
+    without_record_lines,
+)
 from pipeline.readers.beside.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.readers.document import Document, title_of
 from pipeline.readers.furniture import (
@@ -431,7 +436,11 @@ def _without_labels_behind(layout: Layout) -> Layout:
     # imported late: few files say where they end
     from pipeline.readers.beside.back_matter import talking
 
-    turns = tuple(talking(layout.shown, layout.labels.turns))
+    return _with_turns(layout, tuple(talking(layout.shown, layout.labels.turns)))
+
+
+def _with_turns(layout: Layout, turns: tuple[Candidate, ...]) -> Layout:
+    """Return the layout with these of its turns alone."""
     once = tuple(one for one in layout.labels.once if one in turns)
     return replace(layout, labels=replace(layout.labels, turns=turns, once=once))
 
@@ -444,7 +453,10 @@ _MANY_BEHIND = 12
 def _without_capitals(layout: Layout) -> tuple[Layout, frozenset[int]]:
     """Return the layout without headings in capitals, and the indexes of their last lines."""
     shown = layout.shown
-    found = headings_in_capitals(shown, layout.lines, layout.labels.turns)
+    heads = (one.message for one in layout.removed if one.kind is NoteKind.HEADING)
+    named = {one.partition(": ")[2] for one in heads}
+    known = frozenset(one for one in named if one.isupper() and " " in one)
+    found = headings_in_capitals(shown, layout.lines, layout.labels.turns, known)
     if not found:
         return layout, frozenset()
     lines = list(layout.lines)
@@ -640,6 +652,9 @@ _PRINTED = clued(
 
 def _without_record_lines(layout: Layout) -> Layout:
     """Return the layout without lines of the record: "The House rose at 6.30 p.m."."""
+    if PAPERS.search(layout.shown):
+        turns = tuple(before_papers(layout.shown, layout.lines, layout.labels.turns))
+        layout = _with_turns(layout, turns)
     end = behind_closing(layout.shown, layout.lines, layout.labels.turns)
     layout = _without_rest(layout, end)
     return layout.without(without_record_lines(layout.shown, layout.lines, layout.labels.turns))

@@ -23,6 +23,7 @@ _SOUNDS = """
     crying cries sobs? sobbing whispers? shouting interrupts interrupted
     (?:tele)?phone\\ rings(?:ing)? knock(?:s|ing)? off[ -]mi(?:c|ke)
     (?:begin|end|start|play)?\\ ?(?:video|audio)(?:\\ (?:clip|tape|plays|played|begins|ends|starts))
+    translation\\ of\\ (?:\\w+\\ ){1,4}follows?
     foreign\\ language speaking\\ (?:in\\ )?(?:a\\ )?foreign\\ language
     speaks\\ (?:in\\ )?\\w+ nods? nodding gestures?
     applaudissements? rires? musique brouhaha protestations?
@@ -48,7 +49,7 @@ _CLUES = listed(
     language speaks nod gestur rire musique brouhaha protest beifall heiterkeit lach gelächter ruf
     musik aplauso risa ríe música ride riso palmas аплодис смех сме музык 拍手 笑 掌 音 تصفيق ضحك
     موسيقى break pause silence recess intermission adjourn noise bell pausa unterbr silenzi silencio
-    пауза шум
+    пауза шум translation
     """
 )
 """Letters of which some stand in every such note, so that most brackets need no pattern."""

@@ -89,6 +89,7 @@ def test_words_that_were_not_heard_are_a_gap_and_no_noise(text: str) -> None:
 def test_a_noise_beside_words_is_seen() -> None:
     """The sentence around it is not quoted."""
     assert has_noise("We will win. (Applause)")
+    assert has_noise("Dankie. (Translation of Afrikaans paragraph follows.)")
     assert has_noise("The gate stood at Lake <n(now Roe Bank)> then.")
     assert has_noise("the<=>the gate")
     assert not has_noise("We will win (in May).")
