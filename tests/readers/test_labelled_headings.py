@@ -87,3 +87,17 @@ def test_headings_of_sections_in_small_letters_name_nobody() -> None:
 
     with pytest.raises(TranscriptError):
         read(f"# Changes at the lake\n\n{text}", "talk.md")
+
+
+def test_a_heading_that_is_a_label_may_have_the_words_right_behind_it() -> None:
+    """A line break was lost there, which a warning tells; the label stands alone elsewhere."""
+    turns = (("Keeper", "I open it."), ("Interviewer", "And who pays?"))
+    talk = "".join(f"### {label}\n\n{words}\n\n" for label, words in turns * 4)
+    glued = (
+        "### KeeperNobody pays us.\n\n### InterviewerWho said so?\n\n### Keepership of gates\n\n"
+    )
+    found = read(f"{talk}{glued}I ask.\n\n{talk}", "talk.md")
+
+    assert ("Keeper", "Nobody pays us.") in spoken_turns(found)
+    assert any(who == "Interviewer" and "Who said so?" in said for who, said in spoken_turns(found))
+    assert [one.line for one in found.notes if "right behind the name" in one.message] == [33, 35]

@@ -62,8 +62,22 @@ def learn(
             headings -= {page.lines[one.index].start for one in labels.turns}
             cleared = _without_headings(shown, page.lines, headings, labels, cleared)
             return replace(labels, lines=cleared.lines if labels.lines else ()), cleared
-        return headed, cleared
+        return _with_glued(page, headed, headings, cleared)
     return learn_labels(page), cleared
+
+
+def _with_glued(
+    page: Page, labels: Labels, headings: Collection[int], cleared: Furniture
+) -> tuple[Labels, Furniture]:
+    """Return labels that are headings with those that words follow on the line, and warnings."""
+    begun = {one.index for one in labels.turns}
+    if all(at in begun for at, line in enumerate(page.lines) if line.start in headings):
+        return labels, cleared
+    # imported late: hardly a file has headings for labels
+    from pipeline.readers.laying.glued_labels import with_glued_labels
+
+    labels, notes = with_glued_labels(page, labels, headings)
+    return labels, replace(cleared, notes=(*cleared.notes, *notes)) if notes else cleared
 
 
 def _as_cut(page: Page, labels: Labels) -> Page:
