@@ -141,6 +141,10 @@ def _without(name: str, *path: str | int) -> Any:
             "'lines' has 'text', and no key that says who speaks",
         ),
         (
+            {"lines": [{"text": "Jane Roe said that it was cold.", "personname": "Jane Roe"}]},
+            "'lines' has 'text', and whether 'personname' says who speaks is not clear",
+        ),
+        (
             [{"id": 1, "messages": [{"sender": "Ann", "message": "Hello there."}] * 3}],
             "'sender' in '[].messages' says who wrote, and a chat is no spoken talk",
         ),

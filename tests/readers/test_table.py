@@ -173,6 +173,13 @@ def test_words_between_quotation_marks_may_hold_anything() -> None:
             "meant: text or content",
             1,
         ),
+        (
+            'id,talk\n1,"Nurse: Is it cold? Guest: Yes. Nurse: And now?"\n'
+            '2,"Nurse: Did it snow?\nGuest: No."\n',
+            "a table with the columns 'id', 'talk': each row of 'talk' holds a talk of its own, "
+            "with labels as 'Nurse:' and 'Guest:'",
+            1,
+        ),
         ("time,text\n1,Yes.\n", "a table with the columns 'time', 'text': none says who speaks", 1),
         (
             'id,dialogue,note\n1,"ANN: Is it?\nBOB: It is.\nANN: Good.\nBOB: Yes.",Fine\n',

@@ -579,7 +579,11 @@ def _unclear(table: Table, found: Columns, path: str, several: str = "") -> Brie
     `several` tells that its rows are of several talks, if they are or may be.
     """
     names = ", ".join(f"'{name}'" for name in table.names)
-    if not found.who:
+    hint = "name one column 'speaker' and one 'text', and a third 'time' where there is one"
+    if not found.who and (talks := _talks_in_cells(table)):
+        problem = f"each row of {talks[0]} holds a talk of its own, with labels as {talks[1]}"
+        hint = "save the words of each of these talks as a file of its own, as plain text"
+    elif not found.who:
         problem = "none says who speaks"
     elif not found.what:
         problem = "none says what is said"
@@ -588,9 +592,17 @@ def _unclear(table: Table, found: Columns, path: str, several: str = "") -> Brie
     else:
         both = found.who if len(found.who) > 1 else found.what
         problem = f"it is not clear which is meant: {' or '.join(both)}"
-    hint = "name one column 'speaker' and one 'text', and a third 'time' where there is one"
     if several:
         problem = f"{problem}, and its rows {several}"
         hint = f"save each talk as a file of its own, and {hint}"
     message = f"a table with the columns {names}: {problem}"
     return TranscriptError.at(message, Place(path, 1), hint)
+
+
+def _talks_in_cells(table: _Table) -> tuple[str, str] | None:
+    """Return the column whose cells hold a talk each, and two labels; None where none does."""
+    # imported late: most tables say who speaks
+    from pipeline.readers.plain.talks_in_cells import talks_in_cells
+
+    name, labels = talks_in_cells(table.rows())
+    return (f"'{name}'", labels) if name else None

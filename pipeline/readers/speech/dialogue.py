@@ -647,12 +647,7 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     elif not about.who and (roles := _roles(near)):
         problem = f"{where} has '{about.what[0]}', and '{about.role}' names nobody but {roles}"
     elif not about.who:
-        problem = f"{where} has '{about.what[0]}', and no key that says who speaks"
-        if writer := _writer(near):
-            problem = f"'{_short(writer)}' in {where} says who wrote, and a chat is no spoken talk"
-            hint = "where people spoke, call that key 'speaker', and save each talk as its own file"
-        if _is_page(near):
-            hint = f"web pages stand in '{about.what[0]}': save each as a file of its own (.html)"
+        problem, hint = _unnamed(near, where, hint)
     elif not about.what:
         problem = f"{where} has '{about.who[0]}', and no key that says what"
     elif len(about.who) > 1 or len(about.what) > 1:
@@ -663,6 +658,37 @@ def _untold(value: Json, found: Sequence[_Found], path: str) -> BriefError:
     else:
         problem = f"'{about.who[0]}' is empty in most of {where}"
     return TranscriptError.at(f"JSON with {keys}: {problem}", Place(path), hint)
+
+
+def _unnamed(found: _Found, where: str, hint: str) -> tuple[str, str]:
+    """Return what to say, and what to do, of a list in which no key says who speaks."""
+    what = found.columns.what[0]
+    problem = f"{where} has '{what}', and no key that says who speaks"
+    if name := _name_key(found):
+        problem = f"{where} has '{what}', and whether '{name}' says who speaks is not clear"
+        hint = "where it does, and the words are as they were spoken, call that key 'speaker'"
+    if writer := _writer(found):
+        problem = f"'{_short(writer)}' in {where} says who wrote, and a chat is no spoken talk"
+        hint = "where people spoke, call that key 'speaker', and save each talk as its own file"
+    if _is_page(found):
+        hint = f"web pages stand in '{what}': save each as a file of its own (.html)"
+    return problem, hint
+
+
+def _name_key(found: _Found) -> str:
+    """Return the key of short texts that is called a name, be it joined: "personname"."""
+    keys = dict.fromkeys(key for one in found.items for key in one)
+    return next((one for one in keys if _NAMES.search(plain(one)) and _is_short(one, found)), "")
+
+
+def _is_short(key: str, found: _Found) -> bool:
+    texts = [one[key] for one in found.items if isinstance(one.get(key), str) and one[key]]
+    is_often = 2 * len(texts) >= len(found.items)
+    return is_often and all(isinstance(one, str) and len(one) <= _LONGEST_NAME for one in texts)
+
+
+_NAMES = pattern(r"(?:person|people|member|full|display|speaker|user) ?names?\Z")
+_LONGEST_NAME = 60
 
 
 def _writer(found: _Found) -> str:
