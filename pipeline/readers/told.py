@@ -13,11 +13,11 @@ from pipeline.readers.dates import iso_date
 _KEYS = {
     "title": "title titel titre título titolo заголовок 題名 标题 subject betreff objet asunto",
     "date": """
-        date datum fecha data дата 日付 日時 日期 recorded aired broadcast held delivered
+        date datum fecha data дата 日付 日時 日期 날짜 일시 recorded aired broadcast held delivered
         interviewed conducted aufgezeichnet enregistré grabado
         """,
     PUBLISHED: "published posted veröffentlicht publié publicado pubblicato опубликовано",
-    "place": "location place venue lieu ort lugar luogo local место 場所 地点",
+    "place": "location place venue lieu ort lugar luogo local место 場所 地点 장소",
     "outlet": """
         source publication outlet broadcaster programme program show station newspaper channel
         series podcast media sendung émission programa quelle
@@ -71,7 +71,7 @@ _WRITTEN = (
     r"(?:\d{4}-\d\d-\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:de |of )?[^\W\d_]{3,}\.?,?(?: de)? (?:19|20)\d\d"
     r"|[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    r"|[^\W\d_]{3,} (?:19|20)\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+    r"|[^\W\d_]{3,} (?:19|20)\d\d|(?:19|20)\d\d[年년] ?\d{1,2}[月월] ?\d{1,2}[日일])"
 )
 _DAY = pattern(_WRITTEN, re.IGNORECASE)
 _DATE = pattern(rf"(?i:{_WRITTEN})\.?|\d{{1,2}}([./-])\d{{1,2}}\1\d{{4}}")
@@ -137,6 +137,8 @@ _HOURS = pattern(rf"{_HOUR}\s?(?:[-–—]|to|until|bis|à)\s?{_HOUR}")
 """From when to when: "1:38 p.m. - 4:44 p.m."."""
 
 
+_EASTERN = pattern(r"\d{4} ?[年년]")
+"""The year of a day as Chinese, Japanese and Korean write it."""
 _APART = pattern(r"(?<=\d) ?/ ?(?=\d)")
 """Within a day as some write it: "27 / 05 / 2021"."""
 
@@ -173,7 +175,8 @@ def _labelled(words: str, number: int) -> Datum | None:
     if label in _WHEN and (day := iso_day(value)):
         return Datum("date", day, number)
     key = _BY_WORD.get(found[1].casefold().strip())
-    return Datum(key, value, number) if key else None
+    day = iso_day(value) if key == "date" and _EASTERN.search(value) else ""
+    return Datum(key, day or value, number) if key else None
 
 
 def _day_elsewhere(words: str) -> str:

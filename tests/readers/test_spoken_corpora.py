@@ -124,6 +124,20 @@ def trs(turns: str, head: str = "") -> str:
     )
 
 
+@pytest.mark.parametrize(
+    ("day", "recorded"),
+    [("980428:0700", "1998-04-28"), ("20010503", "2001-05-03"), ("981350", ""), ("spring", "")],
+)
+def test_the_day_on_the_air_is_that_of_a_transcript_of_transcriber(day: str, recorded: str) -> None:
+    """With the programme; what is no day is none."""
+    said = '<Turn speaker="spk1" startTime="1"><Sync time="1"/>how many eels</Turn>'
+    head = f'<Episode program="Lake Radio" air_date="{day}">'
+    found = read(trs(said).replace("<Episode>", head), "talk.trs")
+
+    assert found.recorded == recorded
+    assert ("outlet", "Lake Radio") in [(one.key, one.value) for one in found.metadata]
+
+
 def test_turns_of_transcriber_are_read() -> None:
     """Of two who speak at once, marks tell who says what; sounds are notes."""
     transcript = read(

@@ -113,3 +113,13 @@ def test_a_title_that_ends_with_how_somebody_is_addressed_goes_on_below() -> Non
     head = "ENTREVISTA AO PROFESSOR\nODO LIND\nO lago e o porto\n\n"
 
     assert read(head + TALK).title == "ENTREVISTA AO PROFESSOR ODO LIND"
+
+
+def test_parts_that_tell_of_person_and_talk_are_no_title() -> None:
+    """Two such headings stand above the talk; one alone may be what the talk is called."""
+    part = "## About Odo Lind\n\nOdo Lind kept the gates of the lake.\n\n"
+    other = "## About the Interview\n\nIt was held at the mill.\n\n"
+    talk = f"## Interview\n\n{TALK * 2}"
+
+    assert read(f"{part}{other}{talk}", "talk.md").title == ""
+    assert read(f"{part}{talk}", "talk.md").title == "About Odo Lind"

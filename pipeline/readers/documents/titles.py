@@ -29,8 +29,28 @@ def title_told(document: Document, above: str, turns: Sequence[Turn]) -> str:
         return told
     if not above:
         return _only_heading(document, turns)
+    if _heads_a_part(document, above):
+        return ""
     is_lesser = bool(_ADDRESS.search(above)) or _is_lesser_heading(document, above)
     return (is_lesser and _heading_above_all(document)) or above
+
+
+def _heads_a_part(document: Document, words: str) -> bool:
+    """Return whether words are one of several lesser headings as "About Jane Roe" of a page.
+
+    Another is "About the Interview"; one alone may be what a talk is called.
+    """
+    if not _ABOUT.fullmatch(words) or not _is_lesser_heading(document, words):
+        return False
+    heads = (clean(document.view[slice(*span)]).strip("#*_ ") for span in document.headings)
+    return sum(_ABOUT.fullmatch(one) is not None for one in heads) > 1
+
+
+_ABOUT = pattern(
+    r"(?:About|Über|À propos|Acerca|Sobre) [^\n:.?!]{2,60}|[^\n:.?!]{2,60}에 (?:대하여|대해|관하여)"
+    r"|关于[^\n：。？！]{1,30}|[^\n：。？！]{1,30}について"
+)
+"""How a part is headed that tells of a person or a talk."""
 
 
 def _is_lesser_heading(document: Document, words: str) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pipeline.model.transcript import Note
+from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import pattern
 from pipeline.readers.pacing import Piece, joined, paragraphs
 from pipeline.readers.speeches import Script, Speech, clock
 from pipeline.readers.web.drawing import name_of
@@ -48,10 +50,30 @@ def transcriber_script(root: _Element, path: str) -> Script:
     script = Script(
         tuple(one for one in speeches if one is not None),
         language=root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        metadata=tuple(_metadata(root)),
         notes=(*_remarks(root), *_nobodys(said)),
         removed=tuple(_removed(root)),
     )
     return hushed_script(script, path)
+
+
+def _metadata(root: _Element) -> Iterator[Datum]:
+    """Yield the programme and the day on which it was on the air: "980428:0700" in `air_date`."""
+    episode = next(root.iter("Episode"), None)
+    if episode is None:
+        return
+    if program := _plain(episode.get("program")):
+        yield Datum("outlet", program)
+    if found := _AIRED.match(episode.get("air_date", "")):
+        year, month, day = found.groups()
+        century = "" if len(year) == len("1998") else "19" if int(year) >= _FIRST_YEAR else "20"
+        with suppress(ValueError):
+            yield Datum("date", date(int(f"{century}{year}"), int(month), int(day)).isoformat())
+
+
+_AIRED = pattern(r"((?:19|20)?\d\d)-?(\d\d)-?(\d\d)(?!\d)")
+_FIRST_YEAR = 50
+"""Of two figures, from which on they are those of the last century."""
 
 
 def _plain(text: str | None) -> str:
