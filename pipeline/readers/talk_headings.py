@@ -17,7 +17,7 @@ def talk_notes(headings: Sequence[Heading], turns: Sequence[Turn]) -> Iterator[N
     """
     yield from _said_notes(turns)
     yield from _again_notes(headings, turns)
-    named = [one for one in headings if names_talk(one.text)]
+    named = [one for one in headings if names_talk(one.text)] or _counted(headings, turns)
     if len(named) < _LEAST or len({one.text for one in named}) < len(named):
         return
     parts = _parts([one.line for one in named], turns)
@@ -30,6 +30,28 @@ def talk_notes(headings: Sequence[Heading], turns: Sequence[Turn]) -> Iterator[N
     what = f"{people} {verb}" if people else "others may speak below each"
     message = f"{told}: {what}; save each talk as its own"
     yield Note(message, named[1].line, is_warning=True)
+
+
+def _counted(headings: Sequence[Heading], turns: Sequence[Turn]) -> list[Heading]:
+    """Return headings that count talks, where somebody speaks below each and nowhere else.
+
+    "Interview 1: A keeper at the lake", "Interview 2: …". Sittings with one person are parts of a
+    talk.
+    """
+    found = [one for one in headings if _COUNTED.match(one.text)]
+    if len(found) < _LEAST:
+        return []
+    parts = _parts([one.line for one in found], turns)
+    own = [{turn.speaker.label for turn in part} for part in parts]
+    is_new = all(one.difference(*(other for other in own if other is not one)) for one in own)
+    return found if is_new else []
+
+
+_COUNTED = pattern(
+    r"(?i:interview|transcript|conversation|gespräch|entretien|entrevista|intervista|интервью)"
+    r" (?:no\.? ?|nr\.? ?|#)?\d{1,3} ?[:.–—-] ?[^\W_a-z]"
+)
+"""What counts a talk, and tells whose it is."""
 
 
 def _said_notes(turns: Sequence[Turn]) -> Iterator[Note]:

@@ -453,3 +453,20 @@ def test_paragraphs_that_two_dashes_begin_are_warned_of() -> None:
 
     assert "5 paragraphs begin with two dashes" in warnings(read(said * 5))
     assert "two dashes" not in warnings(read(said * 3))
+
+
+def counted_talks(*answering: str) -> str:
+    """Return a file with a talk below each of several headings that count them."""
+    return "".join(
+        f"## Interview {at}: A keeper at the lake\n\n"
+        + f"**Interviewer:** Who pays for gate {at}?\n\n**{label}:** The town pays.\n\n" * 2
+        for at, label in enumerate(answering, start=1)
+    )
+
+
+def test_headings_that_count_talks_with_others_are_warned_of() -> None:
+    """Sittings with one person, counted alike, are parts of one talk."""
+    told = "3 headings name a talk each, as “Interview 2: A keeper at the lake”"
+
+    assert told in warnings(read(counted_talks("R1", "R2", "R3"), "talk.md"))
+    assert "name a talk each" not in warnings(read(counted_talks("R1", "R1", "R1"), "talk.md"))
