@@ -477,6 +477,17 @@ def test_a_label_that_ends_with_a_title_was_cut() -> None:
     )
 
 
+def test_a_short_name_of_a_chat_is_no_title() -> None:
+    """Among others in small letters "ms" is somebody."""
+    names = ("jroe", "olind", "ms", "tq", "ada") * 3
+    page = "".join(
+        f"<p class=phone><cite>{name}:</cite> gate {at} is open now.</p>"
+        for at, name in enumerate(names)
+    )
+
+    assert ("ms", "gate 2 is open now.") in said(read(page))
+
+
 def test_who_is_addressed_does_not_speak() -> None:
     """Where names in bold say who speaks, a name with a full stop is what somebody said."""
     names = ("Councillor Roe", "Councillor Lind") * 5
