@@ -163,11 +163,12 @@ def _without_sounds(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:
 
     Sounds and breaks are no words; what could not be made out becomes `[inaudible]`.
     """
-    if not any("<" in row.what for row in rows):
+    if not any("<" in row.what or "(pause " in row.what for row in rows):
         return rows, ()
+    rows, pauses = _without_pauses(rows)
     counts = Counter(one for row in rows for one in _SOUND.findall(row.what))
     if not counts:
-        return rows, ()
+        return rows, pauses
     plain = [
         replace(row, what=_GAP.sub("[inaudible]", _SOUND.sub("", row.what)))
         if "<" in row.what
@@ -175,7 +176,21 @@ def _without_sounds(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:
         for row in rows
     ]
     told = ", ".join(f"<{sound}> {count:,} times" for sound, count in counts.most_common())
-    return plain, (Note(f"marks of sounds amid the words: {told}"),)
+    return plain, (*pauses, Note(f"marks of sounds amid the words: {told}"))
+
+
+def _without_pauses(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:
+    """Return rows without how long somebody paused, which stands there six times at least."""
+    count = sum(len(_PAUSE.findall(row.what)) for row in rows)
+    if count < _LEAST_PAUSES:
+        return rows, ()
+    plain = [replace(row, what=_PAUSE.sub("", row.what).strip()) for row in rows]
+    return plain, (Note(f"{count:,} marks of pauses amid the words, as (pause 0.76)"),)
+
+
+_PAUSE = pattern(r"\s?\(pause \d+(?:\.\d+)?\)")
+"""How corpora of talks tell that nobody speaks, in seconds."""
+_LEAST_PAUSES = 6
 
 
 _SOUND = pattern(r"\s?<((?:non)?vocalsound|disfmarker)>")

@@ -795,3 +795,16 @@ def test_codes_that_part_the_rows_of_a_table_may_be_talks() -> None:
     assert refused(head + rows)[0].endswith(told)
     assert "several talks" not in refused(head + rows + rows)[0]
     assert "several talks" not in refused(head + rows.replace("live_2031_", ""))[0]
+
+
+def test_how_long_somebody_pauses_is_not_said() -> None:
+    """Corpora of talks tell it in seconds, amid the words or in a row of its own."""
+    said = ("So (pause 0.42) who pays?", "(pause 1.20)", "The town (pause 0.3) pays.") * 2
+    rows = "".join(f"{at}\t{'JR' if at % 3 else 'OL'}\t{one}\n" for at, one in enumerate(said))
+    found = read(f"Line\tSpkr\tContent\n{rows}")
+
+    assert [one.text for turn in found.turns for one in turn.paragraphs][:2] == [
+        "So who pays?",
+        "The town pays.",
+    ]
+    assert found.removed[0].message == "6 marks of pauses amid the words, as (pause 0.76)"
