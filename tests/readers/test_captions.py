@@ -176,6 +176,16 @@ def test_a_word_that_stands_once_before_a_colon_is_nobody() -> None:
     assert any(note.is_warning and note.line == 23 for note in found.notes)
 
 
+def test_who_stands_once_in_full_and_then_shortly_is_told_of_once() -> None:
+    """The two may be one person; another name that stands once is to be declared."""
+    talk = [one.replace("ANN:", "Ann:").replace("BEN:", "Ben:") for one in (*TALK, *TALK)]
+    found = read(srt("Hello.", *talk, "Ann Roe: Hello and welcome.", *talk))
+    told = [note.message for note in found.notes if note.is_warning]
+
+    assert any(one.startswith("'Ann' and 'Ann Roe' may be one person") for one in told)
+    assert not any("stands once" in one for one in told)
+
+
 def test_a_label_of_one_who_is_known_stands_anywhere() -> None:
     """Behind a sentence, behind a stray full stop, and on a line that cuts a sentence off."""
     found = read(

@@ -152,10 +152,14 @@ def _notes(captions: Captions, cast: Cast) -> Iterator[Note]:
 def _label_notes(cast: Cast, labels: Labels) -> Iterator[Note]:
     """Yield a warning for each label that may be none, and for what may be one.
 
-    They tell the line and not the words, which may be off the record.
+    They tell the line and not the words, which may be off the record. Who stands once in full and
+    then with one of these names is told of as one person.
     """
     if cast.is_inherited:
+        often = {one.label for one in labels.turns if one not in labels.once}
         for one in labels.once:
+            if not often.isdisjoint(one.label.split()):
+                continue
             message = "a name that stands once is read as a speaker: declare it under 'speakers:'"
             yield Note(f"{message} in the definition", cast.stretches[one.index].line, True)
     for one in labels.prose:
