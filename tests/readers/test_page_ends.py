@@ -117,6 +117,9 @@ def test_what_stands_below_the_one_rule_behind_the_questions_is_nobodys(end: str
             "© Lake Times. All rights reserved. Design by Odo Lind, who made the page in one day.",
             False,
         ),
+        ("Co-hosted by Jane Roe and Odo Lind. Edited by Ada Berg at the mill in May.", False),
+        ("Links: the gates of the lake lakegates.example (with the address of Jane Roe)", False),
+        ("Hosted by Jane Roe, we talked of the gates, which were shut by the town in May.", True),
         ("The lock was shut in May, and we all went home, as nobody paid for it.", True),
     ],
 )

@@ -237,7 +237,7 @@ def beside_note(block: Block, kind: str) -> Note:
     """Return a note of a block that is left out; a warning where it may be speech."""
     words = " ".join(block.text.split())
     is_prose = len(words.split()) >= _LEAST_PROSE and not _is_linked(block)
-    is_doubtful = is_prose and kind == BESIDE and not _is_owned(words)
+    is_doubtful = is_prose and kind == BESIDE and not (_is_owned(words) or _is_credit(words))
     return left_out(kind, words, block.line, is_warning=is_doubtful)
 
 
@@ -246,6 +246,22 @@ def _is_owned(words: str) -> bool:
     return len(words.split()) <= _MOST_OWNED and _OWNED.match(words) is not None
 
 
+def _is_credit(words: str) -> bool:
+    """Whether words tell who made a talk, twice at least, or begin a list of links."""
+    is_short = len(words.split()) <= _MOST_CREDITED and "?" not in words
+    is_led = _LINKS.match(words) is not None and _SITE.search(words) is not None
+    is_made = _MADE.match(words) is not None and words.count(" by ") > 1
+    return is_short and (is_led or is_made) and _SAYS.search(words) is None
+
+
+_MOST_CREDITED = 60
+_MADE = pattern(
+    r"(?i)(?:co-?)?(?:hosted|produced|edited|written|recorded|engineered|mixed|directed"
+    r"|presented)(?:,? (?:and )?(?:hosted|produced|edited|mixed|engineered))* by "
+)
+_LINKS = pattern(r"(?i)(?:show )?(?:links|resources|credits): ?")
+_SITE = pattern(r"(?i)\bwww\.|https?:|\b[a-z\d-]+\.(?:org|com|net|de|fr|uk|eu|io|la|example)\b")
+_SAYS = pattern(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur (?=[a-z]))\b")
 _MOST_OWNED = 40
 _OWNED = pattern(r"(?i)\W*©|\W*(?:copyright|\(c\))\W{0,3}(?:©|\(c\)|\d{4})|all rights reserved\b")
 
