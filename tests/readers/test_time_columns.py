@@ -53,12 +53,17 @@ def test_times_beside_labels_are_those_of_the_turns() -> None:
 def test_an_introduction_in_which_somebody_says_i_is_warned_of() -> None:
     """It may be the first answer, though it ends without a full stop."""
     own = "My name is Jane Roe, and I kept the gates of the mill from the spring of the flood on"
-    own += " and wrote down how high the water stood and when it fell and who saw it" * 6
+    told = "P R O C E E D I N G S of the council of the lake at the mill in the town of the gates"
+    more = " and what it wrote down of how high the water stood and when it fell and who saw it" * 6
     answers = " ".join(f"{first} {second}." for _, first, second in ROWS[1::2])
     talk = "\n\n".join(f"Q: {first} {second}\n\nA: {answers}" for _, first, second in ROWS[::2] * 3)
-    found = read_transcript(f"{own}\n\n{talk}\n".encode(), Source("talk.txt")).transcript
 
-    assert any(one.is_warning and "introduction" in one.message for one in found.notes)
+    def is_warned(first: str) -> bool:
+        data = f"{first}{more}\n\n{talk}\n".encode()
+        notes = read_transcript(data, Source("talk.txt")).transcript.notes
+        return any(one.is_warning and "introduction" in one.message for one in notes)
+
+    assert (is_warned(own), is_warned(told)) == (True, False)
 
 
 def test_a_foot_on_a_full_page_is_in_nobodys_mouth() -> None:

@@ -210,9 +210,10 @@ def _introduction(
 
 def _is_own(words: str) -> bool:
     """Whether somebody says much of himself, line by line, and with a full stop or without."""
-    return len(words.split()) >= _LEAST_OWN and _OWN.search(words) is not None
+    return len(words.split()) >= _LEAST_OWN and _TELLS_OWN.search(words) is not None
 
 
+_TELLS_OWN = pattern(r"\b(?:I (?!of |and |in |to )[a-z]|I[’'](?:m|ve) |[Mm]y name is )")
 _LEAST_OWN = 20
 """Words of what somebody says of himself."""
 
