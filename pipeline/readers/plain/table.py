@@ -599,7 +599,7 @@ def _unclear(table: Table, found: Columns, path: str, several: str = "") -> Brie
     return TranscriptError.at(message, Place(path, 1), hint)
 
 
-def _talks_in_cells(table: _Table) -> tuple[str, str] | None:
+def _talks_in_cells(table: Table) -> tuple[str, str] | None:
     """Return the column whose cells hold a talk each, and two labels; None where none does."""
     # imported late: most tables say who speaks
     from pipeline.readers.plain.talks_in_cells import talks_in_cells

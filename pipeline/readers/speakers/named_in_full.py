@@ -244,9 +244,12 @@ def _names(label: str, place: Place) -> Iterator[_Found]:
         if _INITIAL.fullmatch(words[0]) or _INITIAL.fullmatch(words[-1]):
             continue
         before = _untitled(place.words[: tokens[first].start()])
-        is_sure = _SURE_BEFORE.search(before) or _SURE_BEHIND.match(place.words, tokens[last].end())
-        is_sure = is_sure or (first > 0 and _bare(tokens[first - 1][0]).casefold() in _IN_OFFICE)
-        yield _Found(" ".join(words), place, bool(is_sure))
+        is_sure = bool(
+            _SURE_BEFORE.search(before)
+            or _SURE_BEHIND.match(place.words, tokens[last].end())
+            or (first > 0 and _bare(tokens[first - 1][0]).casefold() in _IN_OFFICE)
+        )
+        yield _Found(" ".join(words), place, is_sure)
 
 
 def _without_acronym(words: list[str]) -> list[str]:
