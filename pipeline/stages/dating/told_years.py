@@ -55,7 +55,9 @@ def _is(one: Paragraph, other: Paragraph) -> bool:
 def _told_after(paragraph: Paragraph, told: str, year: str) -> str:
     """Return the year told of behind a paragraph: its last one, if no word leads back to `year`."""
     text = paragraph.text
-    found = list(_YEAR.finditer(text)) if any(map(str.isdigit, text)) else []
+    found = list(_YEAR.finditer(text)) if "19" in text or "20" in text else []
+    if not found and not told:
+        return ""
     behind = text[found[-1].end() :] if found else text
     if _NOW.search(behind.lower()):
         return ""
