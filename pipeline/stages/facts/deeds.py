@@ -189,8 +189,18 @@ _PART_OF_TALK = clued(
     r"|\bas (?:much|many|well|best)\b.{0,30} as (?:we|i) (?:possibly )?can\b|\bpossibly can\b"
     r"|\b(?:i|we)(?:['’]ll| will| shall| would|['’]d) (?:just |also |only |simply )?"
     r"(?:hasten to )?(?:note|mention|point out|stress|emphasi[sz]e|underscore|remind you|tell you"
-    r"|add(?:(?: too| also)?[:,]| that (?:i|we|the|in|on)\b))",
+    r"|add(?:(?: too| also)?[:,]| that (?:i|we|the|in|on)\b))"
+    r"|\bnegotiat\w+ (?:from|in) (?:here|the podium|public)\b|\breadouts?\b|\bfact ?sheets?\b"
+    r"|\b(?:provide|send|give|get|share with|keep) (?:you(?: all| guys)?|all of you|folks)\b"
+    r"|\b(?:build|go|take it) from (?:there|here)\b|\bin due course\b|\bfrom the podium\b",
     *("introduce our", "proceedings"),
+    *(" from here", "the podium", " in public", "from there", "readout", "factsheet", "fact sheet"),
+    *(
+        f"{give} {you}"
+        for give in ("provide", "send", "give", "get", "share with", "keep")
+        for you in ("you", "all of you", "folks")
+    ),
+    *(" in here", "due course"),
     *(" note", " mention", "point out", " stress", " emphasi", "underscore", "remind you"),
     *("tell you", " add:", " add,", " add too", " add also", " add that"),
     *("adoption", "approval", "acceptance", " motion", "move that", "the rules"),

@@ -71,7 +71,7 @@ def find_steps(text: str, clauses: tuple[Span, ...], at: int) -> Step | None:
     is_past = _is_fulfilled(text, clause.start, clauses[-1].end) or _HANDING_OVER.search(words)
     if is_past or _is_turned(text, clauses) or _is_duty(form, words, found):
         return None
-    is_unfinished = _trails_off(text, clauses[-1].end)
+    is_unfinished = _trails_off(text, clauses[-1].end) or _breaks_off(words)
     if is_unfinished or is_denied_behind(text, clause.end) or is_supposed(clauses[0].of(text)):
         return None
     before = clauses[at - 1].of(text) if at else ""
@@ -96,6 +96,16 @@ def _trails_off(text: str, end: int) -> bool:
     """Return whether the sentence that ends there was never finished: "we will build a …"."""
     around = text[max(0, end - 3) : end + 3]
     return "…" in around or "..." in around
+
+
+def _breaks_off(words: str) -> bool:
+    """Return whether one only puts oneself right behind a dash: "announcing — or tomorrow"."""
+    told, dash, behind = words.rpartition(" — ")
+    return bool(dash and told) and len(behind.split()) <= _PUT_RIGHT
+
+
+_PUT_RIGHT = 2
+"""Words."""
 
 
 def _is_duty(form: _Form, words: str, found: Span) -> bool:

@@ -229,3 +229,10 @@ def test_a_step_is_told_with_what_it_hangs_on() -> None:
     text = "I will publish the plan - against the advice I got - when the mayor publishes hers."
 
     assert [words for _, words in steps(text)] == [text]
+
+
+def test_what_breaks_off_at_a_dash_is_no_step() -> None:
+    """Nobody knows what was to be announced; what goes on behind one is."""
+    assert steps("We are announcing really large — or tomorrow.") == []
+    told = "We will open a branch in each town — in the north and in the south."
+    assert steps(told) == [(Strength.FIRM, told)]
