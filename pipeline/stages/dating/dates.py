@@ -112,16 +112,23 @@ def _with_neighbours(text: str, dates: list[Found]) -> list[Found]:
 
 def _of_told_years(dates: list[Found], recorded: str, told: str) -> list[Found]:
     """Return the dates, without a day or month gone by whose year was guessed against one told."""
-    year, at, known = told, 0, []
+    year, at, known, near = told, 0, [], _NEAR_YEAR
     for start, end, read in dates:
-        is_near = bool(year) and start - at <= _NEAR_YEAR
+        is_near = bool(year) and start - at <= near
         if is_near and _is_guessed(read, recorded) and year < read.start[:4]:
             known.append((start, end, replace(read, start="", end="", gloss="", is_explicit=False)))
             continue
         if read.is_explicit and not read.gloss and read.start[:4] == read.end[:4]:
-            year, at = read.start[:4], end
+            year, at, near = read.start[:4], end, _NEAR_YEAR
+        elif _is_year(read):
+            year, at, near = read.start[:4], end, _RIGHT_BEHIND
         known.append((start, end, read))
     return known
+
+
+def _is_year(read: Reading) -> bool:
+    """Return whether a date is one whole year."""
+    return read.start[4:] == "-01-01" and read.end == f"{read.start[:4]}-12-31"
 
 
 def _is_guessed(read: Reading, recorded: str) -> bool:
@@ -130,8 +137,8 @@ def _is_guessed(read: Reading, recorded: str) -> bool:
     return is_month and read.gloss == read.start[:4] and bool(recorded) and read.end <= recorded
 
 
-_NEAR_YEAR = 500
-"""Letters from a year to a day that may be of it."""
+_NEAR_YEAR, _RIGHT_BEHIND = 500, 40
+"""Letters from a year to a day that may be of it, and from a "last year"."""
 
 
 def _pair(text: str, one: Found, other: Found) -> tuple[Found, ...]:

@@ -269,13 +269,24 @@ _TIMES = frozenset(MONTHS) | listed("Monday Tuesday Wednesday Thursday Friday Sa
 
 
 def find_ranks(text: str, sentence: Span) -> Iterator[Hit]:
-    """Yield places in an order: "top 10 exporters", "the largest … in the world"."""
+    """Yield places in an order: "top 10 exporters", "the largest … in the world".
+
+    How much somebody thinks of a person is none.
+    """
     said = small_words(sentence.of(text))
     ends = (word for word in said if word.endswith("est") and word not in _NO_RANKS)
     if _RANKING.isdisjoint(said) and not any(ends):
         return
     for found in _RANKS.finditer(text, sentence.start, sentence.end):
+        if not _OF_PERSONS.isdisjoint(small_words(found.group())):
+            continue
         yield Hit(FactKind.RANK, found.group(), Name(found.group()), "", *found.span())
+
+
+_OF_PERSONS = listed(
+    "expert experts person people persons leader leaders friend friends man men woman women "
+    "speaker speakers voice voices mind minds figure figures"
+)
 
 
 def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
@@ -296,7 +307,9 @@ def find_lists(text: str, sentence: Span) -> Iterator[Hit]:
             continue
         items = tuple(item.strip() for item in _SPLIT.split(text[start : last.end()]))
         label = f"{_plural(last['head'].lower())} named"
-        if len(items) >= _FEWEST_ITEMS and all(_is_thing(item) for item in items):
+        is_told_again = all(item.lower().endswith(last["head"].lower()) for item in items)
+        is_list = len(items) >= _FEWEST_ITEMS and not is_told_again
+        if is_list and all(_is_thing(item) for item in items):
             yield Hit(FactKind.LIST, label, Items(items), "", start, last.end())
 
 

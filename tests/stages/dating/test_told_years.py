@@ -18,6 +18,7 @@ from tests.reading import read
         ("We signed it in 2019. In May we will open the gate.", "2024-05-01"),
         ("On 27 January the gate broke.", "2024-01-27"),
         ("It is 2024. On 27 January the gate broke.", "2024-01-27"),
+        ("Last year, for example, in January we had a flood.", ""),
         (f"In 2020 the flood came. {'The lake rose. ' * 40}On 27 January it broke.", "2024-01-27"),
     ],
 )

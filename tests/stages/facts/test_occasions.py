@@ -167,6 +167,11 @@ def test_ranks(text: str, rank: str) -> None:
     assert labels(find_ranks, text) == [rank]
 
 
+def test_what_is_thought_of_a_person_is_no_rank() -> None:
+    """However high."""
+    assert labels(find_ranks, "She is one of the most able ferry experts in the country.") == []
+
+
 def test_the_most_part_is_no_rank() -> None:
     """Though a place is named behind it."""
     assert not labels(find_ranks, "For the most part the farmers in Sweden are with us.")
