@@ -35,7 +35,38 @@ def labels_inherited(facts: list[FoundFact]) -> list[FoundFact]:
         if found.is_measured:
             known.setdefault(_sameness(found.fact), found.fact.label)
         result.append(found)
-    return result
+    return _labelled_alike(result)
+
+
+def _labelled_alike(facts: list[FoundFact]) -> list[FoundFact]:
+    """Return facts, a share without a label with that of the same share of the same people.
+
+    "The one in seven families who cannot pay" is the "one in seven families" told of elsewhere.
+    """
+    shares = [one for one in facts if isinstance(one.fact.value, Percent)]
+    if len(shares) < 2:  # noqa: PLR2004 - one is like no other
+        return facts
+    known = {
+        (one.fact.value, whole): one.fact.label
+        for one in shares
+        if one.fact.label != one.fact.kind.value and (whole := _whole_behind(one))
+    }
+    return [
+        replace(one, fact=replace(one.fact, label=label))
+        if one.fact.label == one.fact.kind.value
+        and isinstance(one.fact.value, Percent)
+        and (label := known.get((one.fact.value, _whole_behind(one)), ""))
+        else one
+        for one in facts
+    ]
+
+
+def _whole_behind(found: FoundFact) -> str:
+    """Return the two words right behind a share: "American families"; empty for fewer."""
+    behind = found.paragraph.text[found.end : found.end + SIGHT].lower().removeprefix(" of")
+    words = behind.split(None, 2)[:2]
+    is_whole = len(words) == 2 and all(word.isalpha() for word in words)  # noqa: PLR2004
+    return " ".join(words) if is_whole else ""
 
 
 def _label_inherited(

@@ -43,6 +43,15 @@ def raw_of(transcript: Transcript) -> str:
     return "".join(raw)
 
 
+def test_the_same_share_of_the_same_people_has_one_label() -> None:
+    """Though what is told of them leaves the one without a label of its own."""
+    findings = found(
+        "The one in seven young sailors who cannot read need a school.",
+        "One in seven young sailors cannot read.",
+    )
+    assert [label for label, *_ in shown(findings)] == 2 * ["share of young sailors"]
+
+
 def test_one_measure_at_two_times() -> None:
     """Each value has its own date and hedge; the second inherits the measure."""
     findings = found(
