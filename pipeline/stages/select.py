@@ -8,7 +8,7 @@ from pipeline.stages.facts.found import Findings
 from pipeline.stages.quoting.candidates import Candidate
 from pipeline.stages.selecting.chosen import Chosen, Order, Selection
 from pipeline.stages.selecting.drafts import Budget, Draft, drafts_of, place_of
-from pipeline.stages.selecting.filling import fill, is_told
+from pipeline.stages.selecting.filling import LEAST_ALONE, fill, is_told
 from pipeline.stages.selecting.glance import glance_of, steps_of
 from pipeline.stages.selecting.messages import MOST, messages_of
 
@@ -41,11 +41,18 @@ def select(
 
 
 def _lead(draft: Draft) -> Candidate | None:
-    """Return what a section opens with: of what was asked on its theme, where there is any."""
+    """Return what a section opens with: of what was asked on its theme, where there is any.
+
+    What weighs too little to be all of a section opens none that has more to say of its theme.
+    """
     own = [one for one in draft.picked if draft.is_own(one)]
     fitting = own or draft.picked
     spoken = [one for one in fitting if one.is_on_theme]
-    return next((one for one in (*spoken, *fitting) if one.is_clear), next(iter(fitting), None))
+    lead = next((one for one in (*spoken, *fitting) if one.is_clear), next(iter(fitting), None))
+    if lead is None or lead.score >= LEAST_ALONE * draft.told.least:
+        return lead
+    others = [one for one in draft.picked if one.is_on_theme and one.is_clear]
+    return max(others, key=lambda one: one.score, default=lead)
 
 
 def _chosen(draft: Draft) -> Chosen:

@@ -114,10 +114,10 @@ def _fill_up(drafts: list[Draft], most: int, budget: Budget) -> None:
                 sound = [one for one in draft.pool if _is_sound(one)]
                 least = _beside_usual(draft, _LEAST_FURTHER)
                 is_begun = draft.picked or draft.rows or draft.quotation
-                _pick(draft, sound, budget, least=least if is_begun else max(least, _LEAST_ALONE))
+                _pick(draft, sound, budget, least=least if is_begun else max(least, LEAST_ALONE))
 
 
-_LEAST_ALONE = 0.3
+LEAST_ALONE = 0.3
 """What it must weigh to be all of a section, as a share of the mean of the best of each theme."""
 
 

@@ -57,6 +57,8 @@ def _is_corrected_at_dash(small: Sequence[str]) -> bool:
                 return True
             if (small[at - 2], small[at - 1]) in pairwise(behind):
                 return True
+            if small[at - 1] in _WITHOUT_OBJECT and behind and behind[0].endswith("ed"):
+                return True
     return False
 
 
@@ -67,6 +69,8 @@ def _is_duty_again(small: Sequence[str], dash: int) -> bool:
     return was_begun and someone in _ANEW and having in _HAVING and to == "to"
 
 
+_WITHOUT_OBJECT = listed("made took gave had got put makes takes gives has")
+"""Verbs that a speaker leaves for another one at a dash: "he made — lied 26 times"."""
 _HAVING = listed("has have need needs want wants")
 _UNFINISHED = listed("how what why which whether that the a an of to and")
 """Words that go on: what breaks off behind one at a dash is begun anew."""

@@ -31,6 +31,7 @@ from pipeline.stages.speech.tangles import ends_before_noun, is_tangled
         "-- between the gate of the old town and the river.",
         "The biggest builders are Lind, which is here, and Roe, a US.",
         "The town met with 33 builders for the first — 31 builders for the first time.",
+        "The town of the valley made – mended 26 ferries in the spring of the year.",
         "The town has to defend – we have to take the river of the valley seriously.",
         "The complexity of the gates and often - I mean huge descriptions is to be looked at.",
         "On the roads, I think we have seen how — the cost of bridges for the town is high.",
