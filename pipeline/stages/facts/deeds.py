@@ -194,13 +194,13 @@ _PART_OF_TALK = clued(
     r"|\b(?:provide|send|give|get|share with|keep) (?:you(?: all| guys)?|all of you|folks)\b"
     r"|\b(?:build|go|take it) from (?:there|here)\b|\bin due course\b|\bfrom the podium\b",
     *("introduce our", "proceedings"),
-    *(" from here", "the podium", " in public", "from there", "readout", "factsheet", "fact sheet"),
+    *("negotiat", "the podium", "from here", "from there", "readout", "factsheet", "fact sheet"),
     *(
         f"{give} {you}"
         for give in ("provide", "send", "give", "get", "share with", "keep")
         for you in ("you", "all of you", "folks")
     ),
-    *(" in here", "due course"),
+    "due course",
     *(" note", " mention", "point out", " stress", " emphasi", "underscore", "remind you"),
     *("tell you", " add:", " add,", " add too", " add also", " add that"),
     *("adoption", "approval", "acceptance", " motion", "move that", "the rules"),

@@ -6,9 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.patterns import clued
-from pipeline.stages.quoting.verbless import PRONOUNS, VERBS, has_plain_verb, is_third_person
+from pipeline.stages.quoting.verbless import (
+    PRONOUNS,
+    VERBS,
+    has_plain_verb,
+    has_verb,
+    is_third_person,
+)
 from pipeline.stages.speech.sentences import is_independent
-from pipeline.stages.speech.words import first_word, listed, opens_with
+from pipeline.stages.speech.words import STOP_WORDS, first_word, listed, opens_with
 
 
 def leans(shown: str) -> bool:
@@ -45,7 +51,28 @@ def _leans_as_phrase(words: Sequence[str], shown: str) -> bool:
         return True
     if first == "the" and second.strip(",") in _PARTS and words[2:4] != ["and", "foremost"]:
         return third.strip(",") in _LEANT_ON or second == "other"
-    return any(one.search(lower) for one in _UNNAMED)
+    return _answers_alone(shown) or any(one.search(lower) for one in _UNNAMED)
+
+
+def _answers_alone(shown: str) -> bool:
+    """Return whether a name or a word or two answer a question: "Porto, definitely - I love it"."""
+    head, comma, rest = shown.partition(", ")
+    words = head.split()
+    is_named = 0 < len(words) <= _LONGEST_ANSWER and all(word[0].isupper() for word in words)
+    is_led = is_named and (words[0].lower() in _LED or words[0].endswith("ly"))
+    if not comma or not is_named or is_led or has_verb(head):
+        return False
+    if rest.startswith("but "):
+        return True
+    said = next((one for one in _SURELY if rest.startswith(one)), "")
+    following = first_word(rest[len(said) :].lstrip(" ,"))
+    return bool(said) and following not in VERBS and not following.endswith("ed")
+
+
+_LONGEST_ANSWER = 4
+_SURELY = ("definitely", "of course", "absolutely", "certainly", "obviously", "probably", "surely")
+_LED = STOP_WORDS | listed("today yes sometimes again perhaps")
+"""Words with which no name begins."""
 
 
 def _is_purpose(verb: str, shown: str) -> bool:
@@ -76,6 +103,13 @@ _UNNAMED = (
         r"^it(?:'s| is| was) (?:also )?(?:another|a further|one more|yet another) ",
         *("another ", "further ", "one more "),
         begins=("it's ", "it is ", "it was "),
+    ),
+    clued(
+        r"^(?:the (?:\w+ )?answer(?: to (?:that|this|it|your question))? is,? (?:\w+ )?"
+        r"|in (?:spirit|short|a word|principle|theory),? )(?:yes|no)\b",
+        *("yes", "no"),
+        begins=("the ", "in "),
+        also=("answer", "in spirit", "in short", "in a word", "in principle", "in theory"),
     ),
     clued(
         r"^(?:over|in|at|during|on|by|for|with) [^,]{3,40}, that "

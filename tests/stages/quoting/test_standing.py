@@ -1125,6 +1125,9 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
         "One is the board of the bridges, which keeps them open in winter.",
         "It’s an opportunity to mend the bridges and to open the ferries of the lake.",
         "I would also say, broadly of the bridges.",
+        "Porto, definitely - I’d love to cross all the bridges of the town once more.",
+        "Star Bridge, but only for the lamps, I’m convinced the mayor likes them.",
+        "The short answer is maybe no, the bridge will have a lot of traffic in it.",
         "A handful of old bridges, three new ferries, wooden piers.",
         "=) I have two old bridges in the valley.",
         "Over the summer, that we will have a chance for the mayors to meet on the bridges.",
@@ -1155,6 +1158,8 @@ def test_what_is_only_noted_is_the_claim() -> None:
         "We have used the act to open more bridges — both old and new — that are safe.",
         "The mayors of the valley won’t even allow the ferries to cross the lake.",
         "I fully understand the worries of the towns about the bridge.",
+        "Porto, of course, is a good place for all who cross the bridges.",
+        "Currently, of course, the towns can close their bridges in winter.",
     ],
 )
 def test_what_only_looks_as_if_it_had_no_verb_stands(text: str) -> None:
