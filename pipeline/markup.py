@@ -1,6 +1,7 @@
 """What is Markdown's and not the words' in a text: emphasis, links, escapes, tags, headings.
 
 A subset of CommonMark 0.31: what stands inside lines, and the signs that open headings and quotes.
+Of code in a line the signs are Markdown's, and what stands between them is shown as it is.
 From reStructuredText there are roles, as in `:term:` with words in backquotes.
 """
 
@@ -43,6 +44,7 @@ _TOKEN = pattern(
     | (?P<tag></?(?i:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>|</[^\W\d_][^<>/\n]{{0,39}}>)
     | (?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{{1,30}}|\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}});)
     | :[a-z][a-z-]{{1,20}}:`(?P<role>[^`\n]{{1,200}})`
+    | (?<![\w`])`(?P<code>(?![\s`])[^`\n]{{1,200}}(?<!\s))`(?![\w`])
     | (?P<run>\*+|_+|~~)
     """
 )
@@ -166,8 +168,8 @@ def _marks(text: str) -> tuple[Mark, ...]:
                     Mark(start, start + 1, "", end - 1),
                     Mark(end - 1, end, "", start),
                 ]
-            case "role":
-                opened = token.start("role")
+            case "role" | "code" as quoted:
+                opened = token.start(quoted)
                 found += [Mark(start, opened, "", end - 1), Mark(end - 1, end, "", start)]
             case "prefix":
                 found.append(Mark(start, end))
