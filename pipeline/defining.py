@@ -22,6 +22,7 @@ from pipeline.model.definition import SourceSpec, SpeakerSpec
 from pipeline.model.labels import Labels
 from pipeline.model.taxonomy import ThemeGroup
 from pipeline.model.transcript import HELD, PUBLISHED, Role, Speaker, Transcript, paragraphs
+from pipeline.patterns import pattern
 from pipeline.stages.proofreading.proofread import proofread
 from pipeline.stages.speech.words import count_words
 from pipeline.stages.themes.fit import Fit
@@ -232,7 +233,7 @@ def _speaker(speaker: Speaker, heard: _Heard) -> Iterator[str]:
     keys = [f"role: {speaker.role.value}", f"name: {_quoted(speaker.name)}"]
     if speaker.short:
         keys.append(f"short: {_quoted(speaker.short)}")
-    open_ = _UNHIDDEN if speaker.label in heard.nameless else _open_about(speaker)
+    open_ = _UNHIDDEN if speaker.label in heard.nameless else _open_about(speaker, heard)
     comment = f"{DECIDE}: {open_} ({said})" if open_ else said
     yield f"      {_quoted(speaker.label)}: {{{', '.join(keys)}}}  # {comment}"
 
@@ -243,13 +244,25 @@ _UNHIDDEN = (
 """What a person must say of one whom the terms forbid to name."""
 
 
-def _open_about(speaker: Speaker) -> str:
+def _open_about(speaker: Speaker, heard: _Heard) -> str:
     """Return what a person must say of a speaker; empty where all is evident."""
     if speaker.role is Role.UNIDENTIFIED:
         return "who is it, and who asks?"
     if speaker.name == speaker.role.value.capitalize() and speaker.role is not Role.INTERVIEWER:
-        return "name and office, as they are to be printed"
+        named = _NAMING.search(heard.transcript.title)
+        asked = f"; is it {named['name']}, whom the title names?" if named else ""
+        return f"name and office, as they are to be printed{asked}"
     return ""
+
+
+_NAMING = pattern(
+    r"(?i:\b(?:interview|conversation|q ?& ?a|questions|talk|history|discussion|entretien|gespräch"
+    r"|entrevista|intervista)s?\b[^,:;()]{0,20}? (?:with|for|mit|avec|con|com)) "
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Ambassador|Minister|Professor)\.? )?"
+    r"[^\W\d_a-z][\w.'’-]+(?: (?:(?:van|von|de|del|da|di|bin|al|el) )?[^\W\d_a-z][\w.'’-]+){1,2})"
+    r"(?=$|[,:;()–—|-]| [-–—|]| (?:on|about|of|at|from)\b)"
+)
+"""A title that names one person with whom somebody talked; it may be the one who asked."""
 
 
 def _sections(groups: Sequence[ThemeGroup]) -> Iterator[str]:

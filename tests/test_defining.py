@@ -94,6 +94,9 @@ def test_what_a_person_must_decide_is_marked(workspace: Workspace) -> None:
     assert any(line.startswith("name and office, as they are to be printed") for line in marked)
     assert found.advice.startswith(f"{len(marked)} lines are yours to decide")
 
+    titled = put(workspace.transcripts, "titled.txt", f"Lakes: A Q&A With Dr. Ann Roe\n\n{LETTERS}")
+    assert "is it Dr. Ann Roe, whom the title names?" in drafted([titled], workspace).text
+
     doubtful = put(workspace.transcripts, "doubtful.txt", TALK)
     warned = drafted([doubtful], workspace).text
     assert "# DECIDE: line 9: 'Dr. Moss:' stands once and is read as a speaker" in warned
