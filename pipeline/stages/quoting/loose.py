@@ -27,12 +27,28 @@ def has_loose_end(clause: str) -> bool:
 
 def _is_cut_off(clause: str) -> bool:
     """Return whether what ends a clause has no verb: "no one can join while the war"."""
-    if clause.endswith(_RELATING):
+    if clause.endswith(_RELATING) or _ends_in_being(clause):
         return True
     _, link, article, noun = ("", "", "", *clause.rsplit(" ", 3))[-4:]
     return link in _CUT_BEHIND and article in _CUT_BEFORE and _RUN.fullmatch(noun) is not None
 
 
+def _ends_in_being(clause: str) -> bool:
+    """Return whether a new clause ends before what it says: "in a campaign and this was obviously".
+
+    "We know what it was" says all.
+    """
+    words = clause.lower().split()[-_LONGEST_BEING:]
+    while words and words[-1] in _BEFORE_SAID:
+        words.pop()
+    is_cut = len(words) > 2 and words[-1] in _BEING  # noqa: PLR2004 - a link, a subject, a verb
+    return is_cut and words[-3] in {"and", "but", "so"} and words[-2] in _SUBJECTS
+
+
+_LONGEST_BEING = 6
+_BEING = listed("is are was were am")
+_BEFORE_SAID = listed("obviously really just like also actually basically clearly very kind of so")
+_SUBJECTS = listed("this that it he she they we i there")
 _RELATING = (" who", " whose", " whom", " which")
 _CUT_BEHIND = listed("while because unless although if when")
 _CUT_BEFORE = listed("the a an our their its his her my")

@@ -1171,6 +1171,8 @@ def test_no_stretch_ends_before_what_its_clause_says() -> None:
     """A speaker puts in a remark there."""
     text = "The town will pay up to 20 dollars to the ferrymen who — most of whom are old — wait."
     assert not any(one.endswith("who") for one in stretches(text))
+    left = "The bridges of the town were closed in winter and this was obviously — you know, odd."
+    assert not any(one.endswith(("was", "obviously")) for one in stretches(left))
 
 
 def test_what_should_happen_stands_with_what_follows_from_it() -> None:
