@@ -25,7 +25,7 @@ def is_eliding(words: str) -> bool:
     first = WORD.search(words)
     if first is None or first[0].lower() not in _SUBJECTS:
         return False
-    found = WORD.finditer(words.replace("’", "'"))
+    found = WORD.finditer(_in_full(words[:_OPENING]))
     tokens = [one[0].lower() for one in islice(found, 6)]
     if len(tokens) < 3:  # noqa: PLR2004
         return False
@@ -35,9 +35,19 @@ def is_eliding(words: str) -> bool:
     if at >= len(tokens) or tokens[at] not in _ELIDING:
         return False
     rest = [token for token in tokens[at + 1 :] if token not in AFTER_SUBJECT]
-    if rest[:1] == [","]:
-        return len(rest) > 1 and rest[1] in OPENING_CLAUSE
+    if rest[:1] in ([","], ["mean"]) and len(rest) > 1:
+        return rest[1] in OPENING_CLAUSE
     return not rest or rest[0] in OPENING_CLAUSE or rest[0] in MARKS
+
+
+_OPENING = 80
+"""Letters in which the first words stand."""
+
+
+def _in_full(words: str) -> str:
+    """Return words with each "not" apart: "I do not" of "I don't"."""
+    words = words.replace("’", "'").replace("won't", "will not").replace("can't", "can not")
+    return words.replace("n't", " not")
 
 
 _DONE_SO = ("n't do so.", "n’t do so.", "not do so.", "n't do that.", "n’t do that.")
