@@ -49,11 +49,12 @@ def reported(
         rest = replace(extract, start=extract.start + view.end())
         return _sentence(verbs[view["verb"]], name, _uncapped(closed(rest, marks), marks))
     words = closed(extract, marks)
-    if not _opens_sentence(extract) or extract.words[0].islower():
-        return _sentence(labels.said_that, name, _uncapped(words, marks))
     first = _FIRST_WORD.match(extract.words)
     plain = first.group().lower().replace("’", "'") if first else ""
-    if plain not in STOP_WORDS or plain in _TITLES:
+    is_name = plain not in STOP_WORDS or plain in _TITLES
+    if extract.words[0].islower() or (is_name and not _opens_sentence(extract)):
+        return _sentence(labels.said_that, name, _uncapped(words, marks))
+    if is_name:
         return _sentence(labels.said_so, name, words)
     return _sentence(labels.said_that, name, _lowered(words, marks))
 

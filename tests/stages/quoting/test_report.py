@@ -66,3 +66,11 @@ def told(words: str, start: int, end: int) -> str:
     paragraph = Paragraph("A1.1", words, 0, len(words))
     extract = Extract(paragraph, "A", "2024-03", start, end)
     return plain(reported(extract, "the Minister", Labels()))
+
+
+def test_a_capital_within_a_sentence_is_lowered_as_at_its_beginning() -> None:
+    """A transcriber may write one behind a comma; that of a name stays."""
+    words = "Yes, And then, When it rains, we close; Ruritania helped."
+
+    assert told(words, 15, 38) == "The Minister said that “[w]hen it rains, we close”."
+    assert told(words, 40, 57).startswith("The Minister said that “Ruritania")
