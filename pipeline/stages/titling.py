@@ -20,6 +20,10 @@ _KIND = pattern(
     r"(?:(?:full|complete|edited|rush|verified) )?transcript(?: of|:| [–—-]) (?:the )?",
     re.IGNORECASE,
 )
+_SMALL_GENRE = pattern(
+    r"(?:interview|conversation|podcast|episode|talk|speech|remarks|press|meeting|hearing|panel)\b"
+)
+"""What a talk is, in a small letter at the head of its title."""
 _DAY = pattern(r"(?:(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{4})")
 _SHORTEST = 8
 """Letters of what is left of a title that is still one."""
@@ -95,6 +99,8 @@ def plain_title(title: str, recorded: str) -> str:
     kind = _KIND.match(bare)
     if kind and len(bare) - kind.end() >= _SHORTEST:
         bare = bare[kind.end()].upper() + bare[kind.end() + 1 :]
+    if _SMALL_GENRE.match(bare):
+        bare = bare[0].upper() + bare[1:]
     if recorded:
         parts = bare.split(": ")
         bare = ": ".join(one for one in parts if not _DAY.fullmatch(one)) or bare

@@ -18,6 +18,8 @@ from pipeline.stages.titling import plain_title
         ("3. Professor Jane Doe", "Professor Jane Doe"),
         ("The gate: a talk", "The gate: a talk"),
         ("2037 in Varn", "2037 in Varn"),
+        ("interview: Part 3, Jane Roe", "Interview: Part 3, Jane Roe"),
+        ("varn – of a river", "varn – of a river"),
         ("2017-05-14 Interview with The Gate", "Interview with The Gate"),
         ("Interview with Ann Roe, Varn, 14 May 2017", "Interview with Ann Roe, Varn"),
         ("Varn Inc. Earnings Call May 14, 2017 8:30 AM ET", "Varn Inc. Earnings Call"),
