@@ -192,8 +192,10 @@ _PART_OF_TALK = clued(
     r"|add(?:(?: too| also)?[:,]| that (?:i|we|the|in|on)\b))"
     r"|\bnegotiat\w+ (?:from|in) (?:here|the podium|public)\b|\breadouts?\b|\bfact ?sheets?\b"
     r"|\b(?:provide|send|give|get|share with|keep) (?:you(?: all| guys)?|all of you|folks)\b"
+    r"|\b(?:clarifications?|point of (?:order|information))\b|\bto raise is\b"
     r"|\b(?:build|go|take it) from (?:there|here)\b|\bin due course\b|\bfrom the podium\b",
     *("introduce our", "proceedings"),
+    *("clarification", "point of ", "to raise is"),
     *("negotiat", "the podium", "from here", "from there", "readout", "factsheet", "fact sheet"),
     *(
         f"{give} {you}"

@@ -69,6 +69,8 @@ def test_what_is_done() -> None:
         ("i’ll send a factsheet on the school", True),
         ("we’ll announce those in due course", True),
         ("we’ll start with the wall and build from there", True),
+        ("i would like to provide a minor clarification on the wall", True),
+        ("i wish to raise is the matter of the wall", True),
         ("we will provide folk schools with books", False),
         ("we will give youth clubs a hall", False),
         ("we will add a school to the list", False),
