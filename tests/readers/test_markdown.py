@@ -908,3 +908,23 @@ def test_a_heading_of_a_higher_rank_right_above_a_question_is_no_part_of_it() ->
         f"Is gate {at} open?" for at in (0, 1, 2, 0, 1, 2)
     ]
     assert any("By the river" in one.message for one in found.removed)
+
+
+@pytest.mark.parametrize(
+    "told", ["{: .asks }", "{: .answers #gate }", '{:.lead width="40"}', "{:/comment}", "{:toc}"]
+)
+def test_what_kramdown_gives_a_paragraph_is_no_word(told: str) -> None:
+    """Classes and names stand alone below what they are of, or at its end."""
+    text = (
+        f"# The gate\n\nJR: How high was it?\n{told}\n\nOL: Six metres.\n{told}\n\n"
+        f"JR: Who shut it? {told}\n\nOL: I did: {{:x}} was its sign.\n"
+    )
+
+    said = words(normalize(read(text)))
+
+    assert said == [
+        "How high was it?",
+        "Six metres.",
+        "Who shut it?",
+        "I did: {:x} was its sign.",
+    ]

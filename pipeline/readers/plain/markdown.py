@@ -180,6 +180,7 @@ def _document(data: bytes, path: str) -> Document | None:
     signs = (*signs, *(found.span("sign") for found in underlined))
     terms = _terms(text, body)
     signs = (*signs, *(terms.signs if terms else ()), *_heading_names(text, body))
+    signs = (*signs, *_attribute_lines(text, body))
     loose = sorted((*signs, *_torn_links(text, body)))
     tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
     tagged = (*tagged, *(found.span("words") for found in underlined))
@@ -367,6 +368,22 @@ def _heading_names(text: str, body: int) -> Iterator[tuple[int, int]]:
         from pipeline.readers.plain.pandoc import heading_names
 
         yield from heading_names(text, body)
+
+
+def _attribute_lines(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the classes and names that kramdown gives what stands above: "{: .interviewer }"."""
+    if _ATTRIBUTES.may_match(text):
+        for found in _ATTRIBUTES.late.finditer(text, body):
+            yield found.span("told")
+
+
+_ATTRIBUTES = clued(
+    r"(?m)(?:^|(?<=[^\s\\]))[ \t]*(?P<told>\{:{1,2}[ \t]*(?:/[a-z]*|[a-z]+ */|toc"
+    r"|(?:[a-z]+[ \t]+)?(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'))"
+    r"(?:[ \t]*(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'))){0,20})[ \t]*\})[ \t\r]*$",
+    "{:",
+)
+"""It stands alone on its line, or ends one."""
 
 
 def _notes_in_lines(
