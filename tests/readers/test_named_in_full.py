@@ -137,3 +137,24 @@ def test_a_surname_with_a_courtesy_is_who_a_title_names(head: str) -> None:
 def test_a_title_that_names_no_one_person_gives_no_name(head: str) -> None:
     """A mill has her name, or two are called so."""
     assert names(head, talk(answers="MS. ROE"))["MS. ROE"] == "Ms. Roe"
+
+
+def test_a_roster_in_two_columns_names_no_place() -> None:
+    """Each column is read alone, and a surname behind a courtesy is the last name of a line."""
+    roster = (
+        "ANN B. STONE, Upper Lake             JANE ROE, Varn\n"
+        "ROE C. HILL, Varn                    ODO LIND, Lake\n"
+        "Lake PIA MARK, Upper Lake"
+    )
+    asked = talk("Mr. Lind", "Ms. Roe") + "\n\nMs. Mark: I saw it.\n\nMs. Mark: I did."
+
+    found = names(roster, asked)
+
+    assert found == {"Mr. Lind": "Odo Lind", "Ms. Roe": "Jane Roe", "Ms. Mark": "Pia Mark"}
+
+
+def test_who_is_called_by_a_first_name_of_others_is_not_them() -> None:
+    """Nobody whose first name is Roe is "Dr. Roe"."""
+    asked = talk("Mr. Lind", "Dr. Roe")
+
+    assert names("ROE B. HILL, Varn\nODO LIND, Lake", asked)["Dr. Roe"] == "Dr. Roe"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.model.transcript import Note, Role, Turn
+from pipeline.patterns import pattern
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.seen import as_read
@@ -66,7 +67,10 @@ def _in_full(
     text, first = layout.shown, layout.labels.turns[0].index
     ends = ((line, text.find("\n", line.start)) for line in layout.lines[:first])
     heads = [
-        (as_read(text[line.start : end]).strip(), line.number) for line, end in ends if end > 0
+        (column, line.number)
+        for line, end in ends
+        if end > 0
+        for column in _COLUMNS.split(as_read(text[line.start : end]).strip())
     ]
     heads += [(one.value, one.line) for one in layout.document.metadata]
     begun = (line for words, line in heads if words and title.startswith(words) and title != words)
@@ -79,6 +83,10 @@ def _in_full(
 
     places = [Head(words, line) for words, line in heads if words]
     return named_in_full(turns, places, text, declared)
+
+
+_COLUMNS = pattern(r" {3,}|\t+")
+"""What parts the columns of a roster: "JANE ROE, Lake        ODO LIND, Varn"."""
 
 
 def _with_titled(turns: tuple[Turn, ...], title: str) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:

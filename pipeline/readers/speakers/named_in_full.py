@@ -197,9 +197,14 @@ def _full_name(
 ) -> _Found | None:
     """Return the one full name with a label in it, where it is surely the name of a person.
 
-    It is that in any title where the label says so: "Mr Roe".
+    It is that in any title where the label says so: "Mr Roe", of which "Roe" is the last name.
     """
-    found = [one for place in places for one in _names(label, place)]
+    found = [
+        one
+        for place in places
+        for one in _names(label, place)
+        if not is_courteous or one.key[1] == label.casefold()
+    ]
     if len({one.key for one in found}) != 1 or _is_common(found, talk):
         return None
     lines = {one.place.line for one in found}
@@ -253,9 +258,15 @@ def _names(label: str, place: Place) -> Iterator[_Found]:
 
 
 def _without_acronym(words: list[str]) -> list[str]:
-    """Return the words of a name without one in capitals before words that are not."""
-    is_led = len(words) > 2 and len(words[0]) > 2 and words[0].isupper()  # noqa: PLR2004
-    return words[1:] if is_led and not words[1].isupper() else words
+    """Return the words of a name without one in capitals before words that are not.
+
+    Nor with one that is not before words in capitals, as a place is: "Varn JANE ROE".
+    """
+    if len(words) <= 2 or len(words[0]) <= 2:  # noqa: PLR2004
+        return words
+    is_shouted = [word.isupper() and len(word) > 1 for word in words]
+    is_led = words[0].isupper() != words[1].isupper() if is_shouted[0] else all(is_shouted[1:])
+    return words[1:] if is_led else words
 
 
 def _bare(word: str) -> str:
