@@ -569,6 +569,8 @@ def test_a_talk_about_lists_of_questions_is_a_talk() -> None:
     "title",
     [
         *("Frequently Asked Questions", "The gate: FAQ", "常見問題"),
+        *("Często zadawane pytania", "Vanliga frågor", "Časté dotazy", "Usein kysytyt kysymykset"),
+        *("Frågor och svar om porten", "Questions et réponses sur la porte"),
         "The gate\n\nIn addition to this FAQ, see the guide to the lake as well.",
         "Das Tor\n\nDiese häufigen Fragen haben wir im Mai gesammelt, und im Juni noch einmal.",
     ],
@@ -582,6 +584,20 @@ def test_a_list_of_questions_that_nobody_asked_is_refused(title: str) -> None:
     with pytest.raises(BriefError, match="no speakers found"):
         read(form.format(*plain))
     assert read(form.format(*(f"Jane Roe: {one}" for one in plain))).turns
+
+
+def test_the_title_before_a_list_of_questions_may_stand_in_data() -> None:
+    """It refuses them as a heading does; a talk with somebody is none, and a quiz is warned of."""
+    asked = ("Is it open?", "When is it shut?", "Who shuts it?")
+    said = "".join(f"**{one}**\n\nIt is open until ten, as we said.\n\n" for one in asked)
+    form = "---\ntitle: {}\n---\n\n{}"
+
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(form.format("Ofte stilte spørsmål", said))
+    assert read(form.format("Spørsmål og svar om porten med Jane Roe", said)).turns
+    answered = "".join(f"### {one}\n\nAnswer: At ten.\n\n" for one in asked)
+    quiz = read(form.format("A quiz on gates", answered))
+    assert "the title says that it is a quiz" in " ".join(one.message for one in quiz.notes)
 
 
 def test_answers_in_which_nobody_speaks_of_himself_are_warned_of() -> None:

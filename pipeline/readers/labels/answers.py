@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, clean
+from pipeline.readers.labels.frequent import names_quiz
 from pipeline.readers.labels.words import GENERIC_ASKS, REPLIES
 from pipeline.values import replace
 
@@ -48,7 +49,11 @@ def find_answers(page: Page, colons: Labels) -> Labels:
     turns = sorted((*turns, *counted), key=lambda one: one.index)
     evidence = f"{len(colons.turns)} answers have a label, and {questions} of them a question above"
     doubt = _told_counted(page, counted[0].index) if counted else ""
+    doubt = _QUIZ if names_quiz(page, turns[0].index) else doubt
     return Labels(tuple(turns), (), (), True, "{}", 0.85, evidence=evidence, doubt=doubt)
+
+
+_QUIZ = "the title says that it is a quiz: where nobody was asked, it is no talk"
 
 
 def _counted(page: Page, turns: Sequence[Candidate]) -> Iterator[Candidate]:

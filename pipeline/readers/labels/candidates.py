@@ -95,6 +95,8 @@ class Page:
     """Of `headings` those of a higher rank than most that ask."""
     quoted: tuple[tuple[int, int], ...] = ()
     """Spans of paragraphs that Markdown sets apart as quotations, in order."""
+    title: str = ""
+    """What data before the text call it."""
 
     def firsts(self) -> frozenset[str]:
         """Return the letters with which its lines begin, behind blanks."""

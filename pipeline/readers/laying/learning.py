@@ -45,7 +45,7 @@ def learn(
     page = page_of(view, cleared.lines, declared, document.strong)
     page = replace(page, headings=document.headings, slanted=document.slanted, items=document.items)
     page = replace(page, upper=_upper(document, view), quoted=_quoted(document))
-    page = replace(page, italics=_italics(document))
+    page = replace(page, italics=_italics(document), title=_title(document))
     if headings or large:
         firm = {one for one in headings if not ends_in_colon(view, one)}
         labels, headings = _without_labels(page, (headings | large, firm), declared)
@@ -95,6 +95,11 @@ def _upper(document: Document, view: str) -> tuple[tuple[int, int], ...]:
     asking = sorted(rank for span, rank in pairs if _is_asked(view[slice(*span)]))
     most = asking[len(asking) // 2] if asking else 0
     return tuple(span for span, rank in pairs if rank < most)
+
+
+def _title(document: Document) -> str:
+    """Return the title that data before a text give it."""
+    return next((one.value for one in document.metadata if one.key.casefold() == "title"), "")
 
 
 def _quoted(document: Document) -> tuple[tuple[int, int], ...]:
