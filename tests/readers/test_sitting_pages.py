@@ -129,3 +129,32 @@ def test_sentences_that_end_with_a_number_are_no_heads() -> None:
     )
 
     assert sum(one.count("No. 3 of the bills") for _, one in said(body)) == 10
+
+
+SPEECHES = (
+    "<b>M.&nbsp;le Président -</b> La parole est à Mme Roe.",
+    "<b>Mme Jane Roe -</b> Le quai est vieux. Qui paiera&nbsp;?",
+    "<b>M. Odo Lind, ministre du port</b> - Nous paierons en mai.",
+    "<b>M. Alix Berg -</b> Je vous en remercie.",
+)
+RECORD = (
+    *("________________", "Assemblée nationale", "<b>2ème SÉANCE DU MARDI 3 JUIN 2025</b>"),
+    *("<b>PRÉSIDENCE de Mme Ida Roe</b>", "<b>QUESTIONS AU GOUVERNEMENT<a href='#x'>2</a></b>"),
+    *("<u>La séance est ouverte à quinze heures.</u>", "<i>PORT DE VARN</i>"),
+    "<u>L'ordre du jour appelle</u> les questions au Gouvernement.",
+)
+
+
+def test_a_courtesy_and_a_dash_in_bold_begin_a_speech() -> None:
+    """Headings of the record, in bold as well, are nobody's; more sittings are warned of."""
+    page = paragraphs(*RECORD, *SPEECHES, *RECORD, *SPEECHES)
+    heads = ["M. le Président", "Mme Jane Roe", "M. Odo Lind, ministre du port", "M. Alix Berg"]
+
+    found = said(page)
+
+    assert [label for label, _ in found] == heads * 2
+    assert found[3] == ("M. Alix Berg", "Je vous en remercie.")
+    warned = " ".join(one.message for one in read(page).notes if one.is_warning)
+    assert "1 sitting more below the first" in warned
+    removed = {one.message for one in read(page).removed}
+    assert any("PORT DE VARN" in one for one in removed)

@@ -147,10 +147,13 @@ def _labels(blocks: Sequence[Block]) -> list[_Label]:
 
     Where most have a colon, names without one are only those that have one elsewhere.
     """
-    found = [one for at, block in enumerate(blocks) if (one := _label(at, block))]
+    dashed = [one for at, block in enumerate(blocks) if (one := dashed_label(at, block))]
+    dashed = dashed if len(dashed) >= _LEAST else []
+    known = {one.at: one for one in dashed}
+    found = [one for at, block in enumerate(blocks) if (one := known.get(at) or _label(at, block))]
     keys = Counter(one.key for one in found if not one.has_colon)
     again = {key for key, count in keys.items() if count > 1}
-    if 2 * keys.total() < len(found):
+    if dashed or 2 * keys.total() < len(found):
         again &= {one.key for one in found if one.has_colon}
     is_asked = any("?" in block.text for block in blocks)
     again = again if len(again) > 1 and is_asked else set()
@@ -171,6 +174,23 @@ def _without_items(found: list[_Label], blocks: Sequence[Block]) -> list[_Label]
 
 
 _ITEMS = frozenset({"li"})
+
+
+def dashed_label(at: int, block: Block) -> _Label | None:
+    """Return a label in bold that a dash ends, and a courtesy begins: "M. Roe - Yes."."""
+    start, end = block.strong[0] if block.strong else (1, 1)
+    bold = block.text[:end]
+    if start or not _COURTEOUS.match(bold):
+        return None
+    dash = _DASHED.search(bold) or _DASH.match(block.text, end)
+    words = clean(bold[: dash.start()]) if dash else ""
+    is_label = 0 < len(words) <= _MOST_CHARACTERS and not words.endswith(_ENDS)
+    return _Label(at, words, 0, dash.end(), True) if dash and is_label else None
+
+
+_COURTEOUS = pattern(r"(?:MM?|Mmes?|Mlles?|Mrs?|Ms|Dr|Sra?|Dott|On)\.?\s|(?:Herr|Frau)\s")
+_DASH = pattern(r"\s*[-–—](?=\s)")
+_DASHED = pattern(r"\s[-–—]\s*\Z")
 
 
 def _label(at: int, block: Block) -> _Label | None:

@@ -97,9 +97,11 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     contents, blocks = drawn_blocks[:end], with_last_line_apart(drawn_blocks[end:])
     blocks, papers = _without_papers(blocks)
     blocks, offices = _with_call_heads(blocks)
-    page = _talk_of(blocks, speakers, source)
+    blocks, sittings = _without_sitting_heads(blocks)
+    page = _warned(_talk_of(blocks, speakers, source), sittings)
     running = (beside_note(whole[at], "running head") for at in sorted(heads))
     removed = (*furniture.removed, *running, *_contents_note(contents), *papers, *offices)
+    removed = (*removed, *(one for one in sittings if not one.is_warning))
     return _finished(page, root, removed, source.path, known)
 
 
@@ -155,6 +157,25 @@ def _with_call_heads(blocks: Sequence[Block]) -> tuple[Sequence[Block], tuple[No
     from pipeline.readers.web.call_heads import with_call_heads
 
     return with_call_heads(blocks)
+
+
+def _without_sitting_heads(blocks: Sequence[Block]) -> tuple[Sequence[Block], tuple[Note, ...]]:
+    """Return blocks without headings and remarks of a French record among its speeches."""
+    if not any(one.text.startswith(("La séance est", "Session ordinaire")) for one in blocks):
+        return blocks, ()
+    # imported late: only the pages of one house are such records
+    from pipeline.readers.web.sitting_heads import is_sitting_page, without_sitting_heads
+
+    return without_sitting_heads(blocks) if is_sitting_page(blocks) else (blocks, ())
+
+
+def _warned(page: Page, notes: Sequence[Note]) -> Page:
+    """Return a page with those of some notes that warn, where elements say who speaks."""
+    warnings = tuple(one for one in notes if one.is_warning)
+    if not warnings or not page.script:
+        return page
+    script = replace(page.script, notes=(*page.script.notes, *warnings))
+    return replace(page, script=script)
 
 
 def _asked_by_look(blocks: Sequence[Block], source: Source) -> Page | None:
