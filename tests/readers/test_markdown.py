@@ -944,3 +944,28 @@ def test_what_kramdown_gives_a_paragraph_is_no_word(told: str) -> None:
         "Who shut it?",
         "I did: {:x} was its sign.",
     ]
+
+
+def test_captions_pages_in_pages_and_boxes_of_the_editors_are_said_by_nobody() -> None:
+    """A caption needs no figure around it; a box is warned of, as somebody may say what it says."""
+    frame = '<iframe width="9" src="//m.example"></iframe><p><a href="//m.example">Open</a></p>'
+    box = (
+        '<div class="fr-alert fr-alert--info">\n<h3 class="fr-alert__title">The map</h3>\n\n'
+        "It shows the lake, as the town drew it.\n\n</div>"
+    )
+    text = (
+        "## How high was the river?\n\nJane Roe: Six metres.\n\n"
+        f"<figcaption>The gate in May</figcaption>\n\nIt rose.\n\n{frame}\n\nAnd it fell.\n\n"
+        f"{box}\n\n## Who shut the gate?\n\nJane Roe: I did.\n\n"
+        "## And then?\n\nJane Roe: We left.\n"
+    )
+
+    found = read(text)
+
+    assert words(normalize(found)) == [
+        *("How high was the river?", "Six metres.", "It rose.", "And it fell."),
+        *("Who shut the gate?", "I did.", "And then?", "We left."),
+    ]
+    warned = [one.message for one in found.removed if one.is_warning]
+    assert len(warned) == 1
+    assert warned[0].startswith("a box beside the text: ")

@@ -65,6 +65,23 @@ _TABLE = pattern(
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _FIGURE = clued(r"(?s)<figure\b[^<>]*>(?:(?!<blockquote).)*?</figure>", "<figure")
+_CAPTION = clued(
+    r"(?m)^[ \t]*<figcaption\b[^<>\n]*>(?:(?!</?figcaption)[^\n]){0,600}</figcaption>[ \t\r]*$",
+    "<figcaption",
+)
+"""What is said of a picture on a line of its own, without the element around both."""
+_EMBEDDED = clued(
+    r"(?s)<iframe\b[^<>]*>\s*</iframe>"
+    r"(?:[ \t]*<p>[ \t]*<a\b[^<>\n]*>[^<>\n]{0,80}</a>[ \t]*</p>(?=[ \t\r]*(?:\n|\Z)))?",
+    "<iframe",
+)
+"""Another page that is shown in this one, and the link right behind that opens it."""
+_FRAMED = clued(
+    r"(?ms)^[ \t]*<div\b[^<>]*\bclass=[\"'][^\"'<>]*\bfr-(?:alert|callout|highlight|notice)\b"
+    r"[^<>]*>(?:(?!</?div\b|<blockquote\b|^#|^[ \t]*\*\*).){1,3000}</div>[ \t\r]*$",
+    "fr-",
+)
+"""A box in the design of the French state, in which those who publish say something."""
 _CARD = clued(
     r"(?m)^(?=[^\s!])[^\n]{10,600}?[^\s\n!]!\[[^\[\]\n]*\](?:\[[^\[\]\n]+\]|\([^()\n]*\))[^\W_]"
     r"[^\n]{0,200}[^\s\n]!\[[^\[\]\n]*\](?:\[[^\[\]\n]+\]|\([^()\n]*\))[ \t\r]*$",
@@ -483,6 +500,9 @@ def _blocks(
     forms = [(_FENCED, "code"), (_TABLE, "a table"), (_COMMENT, "a comment")]
     rare = (
         (_FIGURE, _PICTURE),
+        (_CAPTION, _PICTURE),
+        (_EMBEDDED, _COMPONENTS),
+        (_FRAMED, _BOXES),
         (_CARD, _CARDS),
         (_COMMAND, _COMMANDS),
         (_LINKED_COMMAND, _COMMANDS),
