@@ -30,6 +30,9 @@ def _bold(*between: str) -> str:
         "[Lees ook: De poort](https://lake.example/poort)",
         "_Lesen Sie auch_ » [Das Tor](tor.html).",
         "> Читайте также: [Ворота](https://lake.example/)",
+        "[Buy the Book!](https://lake.example/shop)",
+        "[Das Buch bestellen](https://lake.example/shop)",
+        "[Lake Press -- 25/09/2017](https://a.example/) <br />[Varn -- 1/2/17](https://b.example/)",
     ],
 )
 def test_a_line_that_leads_to_another_text_is_no_part_of_an_answer(line: str) -> None:
@@ -52,6 +55,17 @@ def test_a_line_that_leads_to_another_text_is_no_part_of_an_answer(line: str) ->
 def test_other_lines_with_links_are_said(line: str) -> None:
     """Who says more than that there is more to read, says it."""
     assert len(spoken_turns(read(_bold(line), "talk.md"))[3][1]) > len(TALK[1][1])
+
+
+def test_a_card_of_a_page_that_leads_to_a_shop_is_a_link() -> None:
+    """The link stands around its paragraph, and holds no more than a few words."""
+    lines = [
+        f"<p><b>{who}:</b> {one}</p>" for talk in TALK for who, one in zip("QA", talk, strict=True)
+    ]
+    lines.insert(4, '<a href="/shop"><div><p>Buy the Book!</p></div></a>')
+    found = read(f"<html><body>{''.join(lines)}</body></html>", "talk.html")
+
+    assert spoken_turns(found)[3] == ("A", TALK[1][1])
 
 
 def test_a_paragraph_of_a_page_that_leads_to_another_text_is_a_link() -> None:

@@ -24,6 +24,8 @@ def related_lines(layout: Layout) -> Iterator[int]:
 
 def _leads(line: str) -> bool:
     words = line.lstrip("*_> \t")
+    if _SHOP.fullmatch(words) or _SOURCES.fullmatch(words.rstrip()):
+        return True
     length = related_length(words)
     is_led = bool(length) and _LINK.fullmatch(words, length) is not None
     linked = _WHOLE.fullmatch(words)
@@ -34,3 +36,19 @@ _LINK = pattern(
     r"[*_]{0,3}\[[^\[\]]+\](?:\([^()]*\)|\[[^\[\]]*\])[*_]{0,3}[ \t]*\.?[*_]{0,3}[ \t]*"
 )
 _WHOLE = pattern(r"\[(?P<words>[^\[\]]+)\](?:\([^()]*\)|\[[^\[\]]*\])[*_]{0,3}[ \t]*")
+_SHOP = pattern(
+    r"\[[*_]{0,3}(?i:(?:buy|(?:pre-?)?order|purchase|get) (?:the|this|his|her|their|your|my|a)"
+    r" (?:book|copy|album|record|dvd|e-?book)s?(?: (?:here|now|online|today))?"
+    r"|(?:acheter|commander) (?:le|ce|son) (?:livre|album)"
+    r"|(?:das )?(?:buch|album) (?:kaufen|bestellen)"
+    r"|compr(?:ar?|e) (?:el|o|il) (?:libro|livro)|acquista il libro|koop het boek"
+    r"|(?:subscribe|donate|sign up|click here)(?: (?:here|now|today|to [\w ]{3,30}))?)"
+    r"[*_]{0,3}[!.]?[*_]{0,3}\]\([^()\n]*\)[*_ \t]*"
+)
+"""A line that is a link to a shop: "[Buy the Book](…)"."""
+_SOURCE = (
+    r"\[[^\[\]\n]{2,60}?[ \t]+[-–—]{1,3}[ \t]+(?:[^\W\d_]{3,12}[ \t]+)?"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\]\((?:https?:)[^()\s]*\)"
+)
+_SOURCES = pattern(rf"{_SOURCE}(?:[ \t]*(?:<br ?/?>|,)?[ \t]*{_SOURCE})*[ \t]*(?:<br ?/?>)?\.?")
+"""A line of links that are a paper and its day each: "[Lake Press -- 25/09/2017](…)"."""

@@ -275,7 +275,20 @@ def _is_linked(block: Block) -> bool:
     told = (words_of(one) for one in block.home.iter("a") if one.get("href") is not None)
     links = sum(_letters(words) for words in told if words in own)
     words = _letters(block.text[related_length(block.text) :])
-    return not block.is_part and links >= max(1, words) * _LINKED
+    is_linked = links >= max(1, words) * _LINKED or _is_card(block)
+    return not block.is_part and is_linked
+
+
+def _is_card(block: Block) -> bool:
+    """Whether a block stands inside a link that holds a few words and no more: "Buy the Book!"."""
+    links = (one for one in block.home.iterancestors() if name_of(one) == "a")
+    around = next((one for one in links if one.get("href") is not None), None)
+    if around is None or not _leads_on(block):
+        return False
+    return len(" ".join(around.itertext()).split()) <= _MOST_ON_CARD
+
+
+_MOST_ON_CARD = 8
 
 
 def _letters(words: str) -> int:
