@@ -969,3 +969,26 @@ def test_captions_pages_in_pages_and_boxes_of_the_editors_are_said_by_nobody() -
     warned = [one.message for one in found.removed if one.is_warning]
     assert len(warned) == 1
     assert warned[0].startswith("a box beside the text: ")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_heading_that_was_wrapped_behind_a_blank_goes_on_below(end: str) -> None:
+    """Its rest is alone on the next line; where text follows, that is no rest."""
+    talk = "".join(f"JR: How high was it?\n\nOL: {at} metres.\n\n" for at in (5, 6, 7))
+    head = f"# The keeper of the gates, an interview with Jane {end}Roe{end}{end}"
+
+    assert read(f"{head}{talk}").title == "The keeper of the gates, an interview with Jane Roe"
+    other = f"# The keeper of the gates, an interview with Jane{end}Roe{end}{end}"
+    assert read(f"{other}{talk}").title == "The keeper of the gates, an interview with Jane"
+
+
+def test_stars_where_bold_ends_and_begins_again_are_no_words() -> None:
+    """A label and a question are set in bold each; a word with stars in it is one."""
+    talk = "".join(
+        f"**JR:****Who pays?****And when?**\n\n**OL:** A d****d gate {at}, we say.\n\n"
+        for at in range(3)
+    )
+
+    said = words(normalize(read(talk)))
+
+    assert said[:2] == ["Who pays?And when?", "A d****d gate 0, we say."]

@@ -32,7 +32,15 @@ def title_told(document: Document, above: str, turns: Sequence[Turn]) -> str:
     if _heads_a_part(document, above):
         return ""
     is_lesser = bool(_ADDRESS.search(above)) or _is_lesser_heading(document, above)
-    return (is_lesser and _heading_above_all(document)) or above
+    return (is_lesser and _heading_above_all(document)) or _unwrapped(document, above)
+
+
+def _unwrapped(document: Document, above: str) -> str:
+    """Return a title with the rest of its heading, where that goes on over the end of a line."""
+    start, end = document.headings[0] if document.headings else (0, 0)
+    words = " ".join(document.view[start:end].strip("#*_ \n").split())
+    is_wrapped = "\n" in document.view[start:end].strip() and words.startswith(f"{above} ")
+    return words if is_wrapped else above
 
 
 def _heads_a_part(document: Document, words: str) -> bool:

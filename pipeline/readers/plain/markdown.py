@@ -76,10 +76,9 @@ _EMBEDDED = clued(
     "<iframe",
 )
 """Another page that is shown in this one, and the link right behind that opens it."""
-_FRAMED = clued(
+_FRAMED = pattern(
     r"(?ms)^[ \t]*<div\b[^<>]*\bclass=[\"'][^\"'<>]*\bfr-(?:alert|callout|highlight|notice)\b"
-    r"[^<>]*>(?:(?!</?div\b|<blockquote\b|^#|^[ \t]*\*\*).){1,3000}</div>[ \t\r]*$",
-    "fr-",
+    r"[^<>]*>(?:(?!</?div\b|<blockquote\b|^#|^[ \t]*\*\*).){1,3000}</div>[ \t\r]*$"
 )
 """A box in the design of the French state, in which those who publish say something."""
 _CARD = clued(
@@ -197,7 +196,7 @@ def _document(data: bytes, path: str) -> Document | None:
     signs = (*signs, *(found.span("sign") for found in underlined))
     terms = _terms(text, body)
     signs = (*signs, *(terms.signs if terms else ()), *_heading_names(text, body))
-    signs = (*signs, *_attribute_lines(text, body))
+    signs = (*signs, *_attribute_lines(text, body), *_met_stars(text, body))
     loose = sorted((*signs, *_torn_links(text, body)))
     tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
     tagged = (*tagged, *(found.span("words") for found in underlined))
@@ -327,8 +326,13 @@ def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
 
 def _headings(text: str, body: int) -> Iterator[tuple[int, int]]:
     for found in _HEADING.finditer(text, body):
-        end = text.find("\n", found.end())
+        wrapped = _WRAPPED.match(text, found.start())
+        end = text.find("\n", wrapped.end() if wrapped else found.end())
         yield found.start(), len(text) if end < 0 else end
+
+
+_WRAPPED = pattern(r" {0,3}# [^\n]{40,}[^\s#] \r?\n(?=[^\W_][^\n:.?!]{0,60}[ \t\r]*\n[ \t\r]*\n)")
+"""A heading that a program has wrapped behind a blank: its rest stands alone on the line below."""
 
 
 def _rank(text: str, start: int) -> int:
@@ -392,6 +396,22 @@ def _attribute_lines(text: str, body: int) -> Iterator[tuple[int, int]]:
     if _ATTRIBUTES.may_match(text):
         for found in _ATTRIBUTES.late.finditer(text, body):
             yield found.span("told")
+
+
+def _met_stars(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the stars between what ends and what begins in bold: "**JR:****Who pays?**"."""
+    if _MET_STARS.may_match(text):
+        for found in _MET_STARS.late.finditer(text, body):
+            start = found.start()
+            yield from (
+                (start + one.start(), start + one.end()) for one in _FOUR.finditer(found[0])
+            )
+
+
+_MET_STARS = clued(
+    r"(?<![*\\])\*\*(?![*\s])(?:[^*\n]*[^*\s]\*{4}(?![*\s]))+[^*\n]*[^*\s]\*\*(?!\*)", "****"
+)
+_FOUR = pattern(r"\*{4}")
 
 
 _ATTRIBUTES = clued(
@@ -502,7 +522,6 @@ def _blocks(
         (_FIGURE, _PICTURE),
         (_CAPTION, _PICTURE),
         (_EMBEDDED, _COMPONENTS),
-        (_FRAMED, _BOXES),
         (_CARD, _CARDS),
         (_COMMAND, _COMMANDS),
         (_LINKED_COMMAND, _COMMANDS),
@@ -512,6 +531,8 @@ def _blocks(
     forms += [(form.late, what) for form, what in rare if form.may_match(text)]
     if "\n=" in text:
         forms += [(_BOX, _BOXES), (_MARKED_LINE, _COMMANDS)]
+    if "<div" in text and "fr-" in text:
+        forms.append((_FRAMED, _BOXES))
     if "<ul" in text or "<ol" in text:
         forms.append((_COMMENT_LIST, _COMMENTS))
     found = sorted(
