@@ -544,3 +544,16 @@ def test_nobody_else_speaks_from_the_middle_of_a_sentence_on() -> None:
     assert turns[1][1].endswith("who holds the lamp.**")
     assert turns[3][1].startswith("**I walk along")
     assert turns[4][1].endswith("so very high?")
+
+
+def test_who_asks_may_begin_with_a_figure_and_who_answers_may_stand_in_full_at_first() -> None:
+    """The label of all questions is one, and initials are those of the first answer's name."""
+    asked = ("Who pays?", "And when?", "Who shut the gate?", "Is it shut now?")
+    said = "".join(
+        f"**7Lake: {one}**\n\n**{'JR' if at else 'Jane Roe'}**: I say that it is {at}.\n\n"
+        for at, one in enumerate(asked)
+    )
+    found = read(f"# Four questions for Jane Roe\n\n{said}", "talk.md")
+
+    assert [turn.speaker.label for turn in found.turns] == ["7Lake", "JR"] * 4
+    assert spoken_turns(found)[:2] == [("7Lake", "Who pays?"), ("JR", "I say that it is 0.")]

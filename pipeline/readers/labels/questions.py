@@ -202,6 +202,13 @@ def _without_first_names(
 _DASHED = pattern(r"[ \t\u00a0][–—-][ \t\u00a0*_]")
 
 
+def _is_short_of(name: str, label: str) -> bool:
+    """Whether a name are the initials of a label, as the first answer may have it in full."""
+    words = label.split()
+    is_full = len(words) > 1 and shape_of(label) is Shape.NAME
+    return is_full and name == "".join(word[0] for word in words)
+
+
 def _closing(talk: Sequence[Block], page: Page) -> int:
     """Return where in a talk the section begins that closes it; its length for none.
 
@@ -356,7 +363,10 @@ def _askers(apart: Sequence[Block], page: Page) -> dict[int, tuple[str, int]]:
 
     "**JR: Who pays?**": so it is where one such label stands again and again; keys are first lines.
     """
-    found = {one.first: _LABEL.match(page.text, *_span(page.lines[one.first])) for one in apart}
+    spans = {one.first: _span(page.lines[one.first]) for one in apart}
+    found = {at: _LABEL.match(page.text, *span) for at, span in spans.items()}
+    if not any(found.values()):
+        return _outlet(spans, page)
     labels = {at: (clean(one["label"]), one.end()) for at, one in found.items() if one}
     counts = Counter(label for label, _ in labels.values())
     label, count = max(counts.items(), key=lambda one: one[1], default=("", 0))
@@ -368,6 +378,17 @@ def _askers(apart: Sequence[Block], page: Page) -> dict[int, tuple[str, int]]:
 
 
 _NAMES = frozenset({Shape.NAME, Shape.WORD})
+
+
+def _outlet(spans: Mapping[int, tuple[int, int]], page: Page) -> dict[int, tuple[str, int]]:
+    """Return the label of all that is set apart where it begins with a figure: "18F: Who pays?"."""
+    found = {at: _OUTLET.match(page.text, *span) for at, span in spans.items()}
+    labels = {at: (one["label"], one.end()) for at, one in found.items() if one}
+    is_one = len({label for label, _ in labels.values()}) == 1
+    return labels if is_one and len(labels) == len(spans) >= _LEAST else {}
+
+
+_OUTLET = pattern(r"[*_]{0,3}(?P<label>\d{1,3} ?[^\W\d_a-z][\w-]{0,20})[:：]\s*(?=\S)")
 
 
 def _span(line: Line) -> tuple[int, int]:
@@ -765,6 +786,7 @@ def _turns(
         if not block.is_strong:
             is_labelled = bool(name) and block.label in {name, *others}
             label = block.label if is_labelled else name or "A"
+            is_labelled = is_labelled or _is_short_of(name, block.label)
             start = block.content if is_labelled else page.lines[block.first].start
             is_other = bool(others) and is_labelled and label != speaker
         if block.is_strong != before or is_other or (block.is_strong and block.first in askers):
