@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.errors import BriefError
+from pipeline.model.transcript import Role
 from tests.reading import read, spoken_turns
 
 FRONT = """\
@@ -208,3 +209,25 @@ def test_an_office_under_which_somebody_speaks_announces_nobody() -> None:
     """Then it is a label, and stands twice without words."""
     with pytest.raises(BriefError, match="empty turn"):
         read(f"{ROUND}\nPresident Lind.  I have to leave.\n")
+
+
+def test_nobody_who_is_listed_as_present_is_heard() -> None:
+    """Members sit with those who ask, also who only thanks; a witness is heard."""
+    talk = (
+        "    The Chairman. This is a hearing on gates. Mr. Lind.\n"
+        "    Mr. Lind. Who pays for the gate? Who shuts it?\n"
+        "    Mr. Frey. The town pays for it, and the keeper shuts it.\n"
+        "    Mr. Lind. And when?\n"
+        "    Mr. Frey. At noon, and at ten on Sundays.\n"
+        "    Mr. Strand. I thank you for the gate, which we like.\n"
+        "    Mr. Frey. I thank you.\n"
+        "    Mr. Strand. We shall be there.\n"
+        "    Mr. Lind. Is it high?\n"
+        "    Mr. Frey. It is.\n"
+        "    The Chairman. The hearing is adjourned.\n"
+    )
+
+    roles = {one.label: one.role for one in read(FRONT + talk).speakers}
+
+    assert roles["Mr. Frey"] is Role.RESPONDENT
+    assert roles["Mr. Strand"] is Role.UNIDENTIFIED

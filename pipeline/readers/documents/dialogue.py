@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.identity import sha256
-from pipeline.model.transcript import ASKS, Datum, Heading, Note, NoteKind, Transcript, Turn
+from pipeline.model.transcript import ASKS, Datum, Heading, Note, NoteKind, Role, Transcript, Turn
 from pipeline.patterns import clued, pattern
 from pipeline.readers.beside.unclaimed import headed_at_last
 from pipeline.readers.document import Document, Reading, recorded_of
@@ -399,8 +399,32 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
 
         given = roles_above(roles.by_label, layout)
         roles = guess_roles(tallies, {**given, **by_label}) if given else roles
+    roles = _without_members(roles, layout)
     speakers = all_named(roles.by_label)
     return tuple(replace(turn, speaker=speakers[turn.speaker.label]) for turn in turns), roles
+
+
+def _without_members(roles: Roles, layout: Layout) -> Roles:
+    """Return roles in which nobody is heard whom the record lists as a member of the committee."""
+    above = layout.shown[: layout.labels.turns[0].content] if layout.labels.turns else ""
+    if "resent: " not in above:
+        return roles
+    # imported late: few talks are records that say who was there
+    from pipeline.readers.speakers.members import names_present
+    from pipeline.readers.speakers.naming import without_courtesy
+
+    present = names_present(above)
+    sitting = [
+        label
+        for label, role in roles.by_label.items()
+        if role is Role.RESPONDENT and without_courtesy(label).casefold() in present
+    ]
+    if not sitting:
+        return roles
+    told = f"may sit with those who ask, as the record lists them: {', '.join(sitting)}"
+    return Roles(
+        roles.by_label | dict.fromkeys(sitting, Role.UNIDENTIFIED), (*roles.evidence, told)
+    )
 
 
 def _next_witness(layout: Layout) -> Iterator[Note]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.model.transcript import Role
+from pipeline.patterns import clued, pattern
 from pipeline.readers.speakers.tallies import ASKS_OFTEN, LEAST_PANEL, MOST_HEARD, Tally
 
 _OFFICES = frozenset(
@@ -31,6 +32,24 @@ def members(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> list[str]:
     if len(asking) >= LEAST_PANEL:
         found |= set(_around_one(tallies, heard, roles))
     return [one.label for one in heard if one.label in found]
+
+
+def names_present(above: str) -> frozenset[str]:
+    """Return the surnames of members that a record lists above its talk, in small letters.
+
+    "Members present: Representatives Roe, Moore of Kansas, and Lind."
+    """
+    found = _PRESENT.search(above)
+    names = _PARTS.split(" ".join(found["names"].split())) if found else ()
+    return frozenset(one.partition(" of ")[0].strip().casefold() for one in names if one.strip())
+
+
+_PRESENT = clued(
+    r"(?m)^[ \t]*(?:Members |Committee members |Also )?[Pp]resent: "
+    r"(?:Representatives|Senators|Members)\s+(?P<names>[^.]{5,3000})\.[ \t\r]*$",
+    "resent: ",
+)
+_PARTS = pattern(r"[,;]\s?(?:and\s)?|\sand\s")
 
 
 def _asks(one: Tally, roles: Mapping[str, Role]) -> bool:
