@@ -257,6 +257,22 @@ def test_questions_behind_a_dash_have_plain_answers_below(dash: str) -> None:
         read(text.replace("It is not", f"{dash}It is not"))
 
 
+def test_questions_behind_a_long_dash_may_run_over_lines_and_lead_to_their_answers() -> None:
+    """Most ask; an item without words, and a link without any, are nobody's."""
+    said = (*SAID, "Who pays for it,\nand when?", "We do, and the city.\n\n  * \n\nIt is not much.")
+    said = (*said, *("Tell us of the rest.", "I say nothing of it.\n\n[](https://lake.example)"))
+    text = "\n\n".join(f"{'' if at % 2 else '— '}{words}" for at, words in enumerate(said))
+    found = spoken_turns(read(f"# The lake\n\n## Its eels\n\n{text}\n", "talk.md"))
+
+    assert [label for label, _ in found] == list("QA" * (len(said) // 2))
+    assert found[-4:] == [
+        ("Q", "Who pays for it, ¶ and when?"),
+        ("A", "We do, and the city. ¶ It is not much."),
+        ("Q", "Tell us of the rest."),
+        ("A", "I say nothing of it."),
+    ]
+
+
 QUOTED = (
     "–The gate was never shut, you say.",
     "–Never. I saw it open myself.",

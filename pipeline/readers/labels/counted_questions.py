@@ -222,7 +222,10 @@ def _listed(page: Page) -> Iterator[_Asked]:
 
 
 def _dashed(page: Page, sign: re.Pattern[str]) -> Iterator[_Asked]:
-    """Yield the paragraphs behind a sign; none where one of them does not ask."""
+    """Yield the paragraphs behind a sign; none where one of them does not ask.
+
+    Behind a long dash some may only lead to their answer.
+    """
     found = [
         (at, match)
         for at in page.filled
@@ -230,12 +233,29 @@ def _dashed(page: Page, sign: re.Pattern[str]) -> Iterator[_Asked]:
     ]
     if not found or any(not page.lines[at - 1].is_blank for at, _ in found if at):
         return
-    if not all(page.words(at).rstrip(_CLOSING).endswith(_MARKS) for at, _ in found):
+    overs = [_end_of_block(page, at) for at, _ in found]
+    asks = [page.words(over).rstrip(_CLOSING).endswith(_MARKS) for over in overs]
+    is_long = all(page.text[match.start()] in _LONG_DASHES for _, match in found)
+    least = _MOSTLY if is_long and all(match.end() > match.start() + 1 for _, match in found) else 1
+    if sum(asks) < least * len(asks):
         return
     ends = [*(at for at, _ in found[1:]), page.filled[-1] + 1 if page.filled else 0]
-    for (first, match), end in zip(found, ends, strict=True):
-        answer = next((at for at in range(first + 1, end) if not page.lines[at].is_blank), -1)
-        yield _Asked(first, match.end(), asks=True, answer=answer, end=end)
+    for (first, match), over, is_asking, end in zip(found, overs, asks, ends, strict=True):
+        answer = next((at for at in range(over + 1, end) if not page.lines[at].is_blank), -1)
+        yield _Asked(first, match.end(), asks=is_asking, answer=answer, end=end)
+
+
+_LONG_DASHES = "—–―"
+_MOSTLY = 0.75
+"""Share of the paragraphs behind long dashes that ask."""
+
+
+def _end_of_block(page: Page, first: int) -> int:
+    """Return the last line of a paragraph, or the first where that asks, as the answer is below."""
+    if page.words(first).rstrip(_CLOSING).endswith(_MARKS):
+        return first
+    blank = next((at for at in range(first, len(page.lines)) if page.lines[at].is_blank), -1)
+    return blank - 1 if blank > first else first
 
 
 def _end_of_question(page: Page, first: int, end: int) -> int:
