@@ -88,8 +88,18 @@ def are_initials(short: str, name: str) -> bool:
     is_short = is_whole and len(short) <= _LONGEST_INITIALS
     return is_short and any(
         len(words) == len(pieces) and all(map(str.startswith, words, pieces))
-        for words in (*_around_middle(name.split()), name.replace("-", " ").split())
+        for words in (*_around_middle(_untitled(name)), name.replace("-", " ").split())
     )
+
+
+def _untitled(name: str) -> list[str]:
+    """Return the words of a name without a title before two of them: "Dr. Jane Roe"."""
+    words = name.split()
+    is_titled = len(words) == _WITH_MIDDLE and _TITLED.fullmatch(words[0]) is not None
+    return words[1:] if is_titled else words
+
+
+_TITLED = pattern(r"(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Rev|Hon|Herr|Frau|Mme|Sra?|Ing|Dott|Doc)\.?")
 
 
 def _around_middle(words: list[str]) -> Iterator[list[str]]:

@@ -557,3 +557,17 @@ def test_who_asks_may_begin_with_a_figure_and_who_answers_may_stand_in_full_at_f
 
     assert [turn.speaker.label for turn in found.turns] == ["7Lake", "JR"] * 4
     assert spoken_turns(found)[:2] == [("7Lake", "Who pays?"), ("JR", "I say that it is 0.")]
+
+
+def test_two_may_be_named_in_full_at_first_and_by_their_surnames_then() -> None:
+    """Both names are no words of the first two turns."""
+    asked = ("Who pays?", "And when?", "Who shut the gate?", "Is it shut now?", "And since?")
+    said = "".join(
+        f"*{'Lind' if at else 'Odo Lind'}: {one}*\n\n"
+        f"*{'Roe' if at else 'Jane Roe'}:* I say that it is {at}.\n\n"
+        for at, one in enumerate(asked)
+    )
+    found = spoken_turns(read(f"# The gate\n\n{said}", "talk.md"))
+
+    assert len({label for label, _ in found}) == 2
+    assert [words for _, words in found[:2]] == ["Who pays?", "I say that it is 0."]

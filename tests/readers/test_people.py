@@ -293,6 +293,14 @@ O.L-R: I see.
     assert not any("stands once" in note.message for note in found.notes)
 
 
+def test_initials_leave_the_title_of_a_name_out() -> None:
+    """The name with it stands once, and goes on as "JR"."""
+    text = "Dr. Jane Roe: It is shut.\n\nOdo Lind: Since when?\n\nJR: Since May.\n\nOL: I see.\n\n"
+    found = read(f"{text}JR: So do I.\n\nOL: Yes.\n")
+
+    assert {turn.speaker.label for turn in found.turns} == {"Dr. Jane Roe", "Odo Lind"}
+
+
 def test_initials_of_a_name_that_comes_back_are_asked_about() -> None:
     """The two may be one person, and nobody knows."""
     text = """Jane Roe: The gate is shut.

@@ -203,10 +203,11 @@ _DASHED = pattern(r"[ \t\u00a0][–—-][ \t\u00a0*_]")
 
 
 def _is_short_of(name: str, label: str) -> bool:
-    """Whether a name are the initials of a label, as the first answer may have it in full."""
+    """Whether a name is the last one of a label, or its initials, as the first answer has it."""
     words = label.split()
     is_full = len(words) > 1 and shape_of(label) is Shape.NAME
-    return is_full and name == "".join(word[0] for word in words)
+    initials = "".join(word[0] for word in words)
+    return is_full and bool(name) and name in {initials, words[-1]}
 
 
 def _closing(talk: Sequence[Block], page: Page) -> int:
@@ -373,7 +374,9 @@ def _askers(apart: Sequence[Block], page: Page) -> dict[int, tuple[str, int]]:
     if count < max(_LEAST, _ANSWERED * len(apart)) or shape_of(label) not in _NAMES:
         return {}
     return {
-        at: one for at, one in labels.items() if counts[one[0]] > 1 and shape_of(one[0]) in _NAMES
+        at: (label, one[1]) if one[0].endswith(f" {label}") else one
+        for at, one in labels.items()
+        if shape_of(one[0]) in _NAMES and (counts[one[0]] > 1 or one[0].endswith(f" {label}"))
     }
 
 
@@ -780,13 +783,15 @@ def _turns(
     before: bool | None = None
     name, others = names
     speaker = ""
+    answered = False
     for block in talk:
         is_other = False
         label, start = askers.get(block.first, ("Q", block.content))
         if not block.is_strong:
             is_labelled = bool(name) and block.label in {name, *others}
             label = block.label if is_labelled else name or "A"
-            is_labelled = is_labelled or _is_short_of(name, block.label)
+            is_labelled = is_labelled or (not answered and _is_short_of(name, block.label))
+            answered = True
             start = block.content if is_labelled else page.lines[block.first].start
             is_other = bool(others) and is_labelled and label != speaker
         if block.is_strong != before or is_other or (block.is_strong and block.first in askers):
