@@ -19,6 +19,7 @@ def line_doubts(transcript: Transcript) -> Iterator[Told]:
     yield from _of_page(transcript)
     yield from _behind(transcript)
     yield from _twice(transcript)
+    yield from _named_in_brackets(transcript)
 
 
 def _bracketed(transcript: Transcript) -> Iterator[Told]:
@@ -35,6 +36,33 @@ _IN_BRACKETS = Telling(
     "a paragraph in brackets, “{words}”, is read as said by '{label}'",
     "{count} paragraphs in brackets are read as said, first “{words}”",
     NOBODY,
+)
+
+
+def _named_in_brackets(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of sentences in brackets behind a name and a colon: "[Jane Roe: I do too.]".
+
+    Who speaks under that name elsewhere is told of as a label in the words of others.
+    """
+    labels = {turn.speaker.label.casefold() for turn in transcript.turns}
+    seen = [
+        Seen(turn, one, found[0])
+        for turn, one in spoken(transcript)
+        if "[" in one.text
+        for found in _NAMED.finditer(one.text)
+        if found["name"].casefold() not in labels
+    ]
+    yield from summed(seen, _BY_OTHERS)
+
+
+_BY_OTHERS = Telling(
+    "“{words}” stands in brackets behind a name, and is read as said by '{label}'",
+    "words in brackets behind a name are read as said by others {count} times, first “{words}”",
+    "where somebody else says that, begin a turn with the name",
+)
+_NAMED = pattern(
+    r"\[(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}): ?"
+    r"(?=[^\[\]]*[.!?…]\s?\])[^\[\]]{25,}\]"
 )
 
 

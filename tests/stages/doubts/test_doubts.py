@@ -139,6 +139,15 @@ def test_a_paragraph_in_brackets_is_a_remark() -> None:
     assert not [one for one in doubts(f"{TALK}\n[garbled 00:12:03]\n") if "brackets" in one[1]]
 
 
+def test_sentences_in_brackets_behind_a_name_are_of_somebody_else() -> None:
+    """A reference and an editor's word without a sentence are none."""
+    other = f"{TALK}\nODO LIND: We did. [Ann Berg: I would say that all of us paid.] And so on.\n"
+    note = f"{TALK}\nODO LIND: We did [The Lake: a history of its gates, and so on].\n"
+
+    assert "behind a name" in told(other, "Ann Berg")[1]
+    assert not [one for one in doubts(note) if "behind a name" in one[1]]
+
+
 def test_a_direction_in_chinese_is_a_remark() -> None:
     """It has no blanks, and its parts stand between commas."""
     said = "林: 门什么时候开的?\n\n王: 五月开的。\n\n林: 谁付的钱?\n\n王: 城里付的。"
