@@ -161,11 +161,17 @@ def _of_page(transcript: Transcript) -> Iterator[Told]:
         Seen(turn, one, one.text)
         for turn in transcript.turns
         for one in turn.paragraphs[1:]
-        if len(one.text) <= _LONGEST
-        and one.text.partition(" ")[0].strip(_AROUND).casefold() in _FIRSTS
-        and _PAGE.match(one.text)
+        if len(one.text) <= _LONGEST and _is_of_page(one.text)
     ]
     yield from summed(seen, _LIKE_A_PAGE)
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a short line begins as those do that a page has beside its text."""
+    if text.lstrip(_AROUND)[:2] in _CHINESE:
+        return _PAGE_IN_CHINESE.match(text) is not None
+    is_led = text.partition(" ")[0].strip(_AROUND).casefold() in _FIRSTS
+    return is_led and _PAGE.match(text) is not None
 
 
 _LIKE_A_PAGE = Telling(
@@ -203,6 +209,17 @@ _PAGE = pattern(
     r"|share (?:this|on)\b|subscribe to\b|sign up (?:for|to)\b|continue reading\b|newsletter\Z"
     r"|back to top|copyright\b|©|related (?:posts?|articles?|links?|stories)\b|filed under\b"
     r"|(?:partager|teilen|compartir|compartilhe) (?:sur|auf|en|no|na|este)\b)"
+)
+
+
+_CHINESE = frozenset(
+    {"扫码", "扫描", "长按", "關注", "关注", "版权", "版權", "转载", "轉載", "图片", "图源"}
+)
+"""First signs of such lines in Chinese."""
+_PAGE_IN_CHINESE = pattern(
+    r"[\W_]*(?:扫码(?:订阅|关注|加入|添加)|扫描(?:下方|上方)?二维码|长按(?:识别|扫描|二维码)"
+    r"|[关關][注](?:我们|我們|公众号|公眾號)|版[权權]声?聲?明|[转轉][载載]请?請?(?:注明|联系|聯繫)"
+    r"|图片(?:来源|截图自|说明)|图源[:：])"
 )
 
 

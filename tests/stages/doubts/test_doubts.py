@@ -209,6 +209,7 @@ def test_a_list_amid_a_sentence_is_part_of_it() -> None:
         "Share this page",
         "Figure 2. The gate of Lake Bank",
         "Posted by Ada Bo on May 4",
+        "**扫码订阅湖报**",
     ],
 )
 def test_a_line_of_the_page(line: str) -> None:
