@@ -158,3 +158,11 @@ def test_who_is_called_by_a_first_name_of_others_is_not_them() -> None:
     asked = talk("Mr. Lind", "Dr. Roe")
 
     assert names("ROE B. HILL, Varn\nODO LIND, Lake", asked)["Dr. Roe"] == "Dr. Roe"
+
+
+def test_a_list_with_initials_names_who_speaks_under_them() -> None:
+    """Each once, and two of them at least; initials of another name are nobody's."""
+    head = "Who talks\nOdo Lind [OL]\nJane Roe [JR]"
+
+    assert names(head, talk("OL", "JR")) == {"OL": "Odo Lind", "JR": "Jane Roe"}
+    assert names("Odo Lind [OL]\nAnn Berg [JR]", talk("OL", "JR"))["JR"] == "JR"

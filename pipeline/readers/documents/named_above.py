@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.model.transcript import Note, Role, Turn
@@ -10,7 +11,7 @@ from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.seen import as_read
 from pipeline.readers.layout import Layout, above
-from pipeline.readers.speakers.naming import may_name, named_in, short_of
+from pipeline.readers.speakers.naming import may_name, name_of, named_in, short_of
 from pipeline.values import replace
 
 
@@ -20,8 +21,9 @@ def with_names(
     """Return the turns with the names that title, data and lines above give, and what tells so."""
     turns, titled = _as_told(turns, title, layout)
     turns, named = _as_named(turns, layout, declared)
+    turns, listed = _as_listed(turns, layout, declared)
     turns, full = _in_full(turns, title, layout, declared)
-    return turns, (*titled, *named, *full)
+    return turns, (*titled, *named, *listed, *full)
 
 
 def _as_told(
@@ -49,6 +51,48 @@ def _as_named(
     data = (Said(one.key, one.value, one.line) for one in layout.document.metadata)
     said = (said_in(words, number) for words, number in fields)
     return named_by_file(turns, (*data, *filter(None, said)), declared)
+
+
+def _as_listed(
+    turns: tuple[Turn, ...], layout: Layout, declared: frozenset[str]
+) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
+    """Return the turns with the names of a list above that gives initials: "Jane Roe [JR]"."""
+    lines = [(layout.shown[one.start : one.end], one.number) for one in above(layout)]
+    listed = [
+        (found, number) for words, number in lines if (found := _LISTED.fullmatch(as_read(words)))
+    ]
+    if len(listed) < _LEAST_LISTED:
+        return turns, ()
+    # imported late: hardly a talk has such a list
+    from pipeline.readers.cells import are_initials
+
+    people = {turn.speaker.label: turn.speaker for turn in turns}
+    counts = Counter(found["short"] for found, _ in listed)
+    named = {
+        one["short"]: (name_of(one["name"], people[one["short"]].role), number)
+        for one, number in listed
+        if one["short"] in people.keys() - declared
+        and people[one["short"]].name == one["short"]
+        and counts[one["short"]] == 1
+        and are_initials(one["short"], one["name"])
+    }
+    speakers = {
+        label: replace(people[label], name=name, short=short_of(name))
+        for label, (name, _) in named.items()
+    }
+    notes = (
+        Note(f"'{label}' is {name}, as the file says", number)
+        for label, (name, number) in named.items()
+    )
+    done = (replace(turn, speaker=speakers.get(turn.speaker.label, turn.speaker)) for turn in turns)
+    return tuple(done), tuple(notes)
+
+
+_LISTED = pattern(
+    r"[\s*•-]*(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}) ?[\[(](?P<short>[A-Z]{2,4})[\])]\s*"
+)
+_LEAST_LISTED = 2
+"""People in a list with their initials."""
 
 
 def roles_above(labels: Iterable[str], layout: Layout) -> dict[str, Role]:
