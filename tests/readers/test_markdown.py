@@ -592,8 +592,9 @@ def test_the_title_before_a_list_of_questions_may_stand_in_data() -> None:
     said = "".join(f"**{one}**\n\nIt is open until ten, as we said.\n\n" for one in asked)
     form = "---\ntitle: {}\n---\n\n{}"
 
-    with pytest.raises(BriefError, match="no speakers found"):
+    with pytest.raises(BriefError, match="no speakers found") as refused:
         read(form.format("Ofte stilte spørsmål", said))
+    assert "“Ofte stilte spørsmål” says" in refused.value.problems[0].hint
     assert read(form.format("Spørsmål og svar om porten med Jane Roe", said)).turns
     answered = "".join(f"### {one}\n\nAnswer: At ten.\n\n" for one in asked)
     quiz = read(form.format("A quiz on gates", answered))

@@ -310,12 +310,26 @@ def _none_labelled(layout: Layout, path: str) -> BriefError:
         hint = f"{names} begin several lines: where they say who speaks, write"
         hint = f"{hint} '{next(iter(bracketed))}:' and the like there, and before all other turns"
         return TranscriptError.at("no speakers found", Place(path, min(bracketed.values())), hint)
+    if frequent := _faq_title(layout):
+        hint = f"“{frequent}” says that these are questions nobody asked, which are no talk:"
+        hint = f"{hint} where somebody did, begin each with 'Q:' and each answer with 'A:'"
+        return TranscriptError.at("no speakers found", Place(path, 1), hint)
     asked = [line.number for line in layout.lines if _asks(layout.shown, line)]
     if len(asked) < _LEAST_ASKED:
         return _none_found(layout, path)
     hint = f"{len(asked)} lines end with a question mark: where somebody answers them, begin each"
     hint = f"{hint} with 'Q:' and each answer with 'A:'"
     return TranscriptError.at("no speakers found", Place(path, asked[0]), hint)
+
+
+def _faq_title(layout: Layout) -> str:
+    """Return the title or heading that says that the file is a list of frequent questions."""
+    # imported late: hardly a file without labels is such a list
+    from pipeline.readers.labels.frequent import names_faq
+
+    told = (one.value for one in layout.document.metadata if one.key.casefold() == "title")
+    heads = (clean(layout.shown[slice(*span)]).strip("#*_ ") for span in layout.document.headings)
+    return next((one for one in (*told, *heads) if names_faq(one)), "")
 
 
 def _fenced(layout: Layout) -> list[int]:

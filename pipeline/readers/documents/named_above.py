@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.model.transcript import Note, Role, Turn
-from pipeline.patterns import pattern
+from pipeline.patterns import clued
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.seen import as_read
@@ -88,8 +88,10 @@ def _as_listed(
     return tuple(done), tuple(notes)
 
 
-_LISTED = pattern(
-    r"[\s*•-]*(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}) ?[\[(](?P<short>[A-Z]{2,4})[\])]\s*"
+_LISTED = clued(
+    r"[\s*•-]*(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}) ?[\[(]"
+    r"(?P<short>[A-Z]{2,4})[\])]\s*",
+    *("]", ")"),
 )
 _LEAST_LISTED = 2
 """People in a list with their initials."""
@@ -114,7 +116,7 @@ def _in_full(
         (column, line.number)
         for line, end in ends
         if end > 0
-        for column in _COLUMNS.split(as_read(text[line.start : end]).strip())
+        for column in _columns(as_read(text[line.start : end]).strip())
     ]
     heads += [(one.value, one.line) for one in layout.document.metadata]
     begun = (line for words, line in heads if words and title.startswith(words) and title != words)
@@ -129,7 +131,12 @@ def _in_full(
     return named_in_full(turns, places, text, declared)
 
 
-_COLUMNS = pattern(r" {3,}|\t+")
+def _columns(words: str) -> list[str]:
+    """Return the columns of a line."""
+    return _COLUMNS.late.split(words) if _COLUMNS.may_match(words) else [words]
+
+
+_COLUMNS = clued(r" {3,}|\t+", "   ", "\t")
 """What parts the columns of a roster: "JANE ROE, Lake        ODO LIND, Varn"."""
 
 

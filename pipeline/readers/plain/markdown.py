@@ -197,7 +197,7 @@ def _document(data: bytes, path: str) -> Document | None:
     terms = _terms(text, body)
     signs = (*signs, *(terms.signs if terms else ()), *_heading_names(text, body))
     signs = (*signs, *_attribute_lines(text, body), *_met_stars(text, body))
-    signs = (*signs, *(found.span("sign") for found in _EMPTY.finditer(text, body)))
+    signs = (*signs, *_empty(text, body))
     loose = sorted((*signs, *_torn_links(text, body)))
     tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
     tagged = (*tagged, *(found.span("words") for found in underlined))
@@ -409,11 +409,17 @@ def _met_stars(text: str, body: int) -> Iterator[tuple[int, int]]:
             )
 
 
-_EMPTY = pattern(
+def _empty(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield items without words, and links without any, alone between blank lines."""
+    if _EMPTY.may_match(text):
+        yield from (found.span("sign") for found in _EMPTY.late.finditer(text, body))
+
+
+_EMPTY = clued(
     r"(?m)(?<=\n)[ \t]*\r?\n(?P<sign>[ \t]*(?:[*+-][ \t]+|\[\]\([^()\s]*\)[ \t]*))"
-    r"(?=\r?$\n?[ \t\r]*$)"
+    r"(?=\r?$\n?[ \t\r]*$)",
+    *("* ", "+ ", "- ", "*\t", "+\t", "-\t", "[]("),
 )
-"""An item without words, or a link without any, alone between blank lines."""
 _MET_STARS = clued(
     r"(?<![*\\])\*\*(?![*\s])(?:[^*\n]*[^*\s]\*{4}(?![*\s]))+[^*\n]*[^*\s]\*\*(?!\*)", "****"
 )
