@@ -188,3 +188,57 @@ def test_a_piece_of_a_record_in_which_two_speak_once_is_read() -> None:
     assert len(told) == 2
     with pytest.raises(TranscriptError):
         read(RECORD.replace("  The SPEAKER", "The SPEAKER"))
+
+
+CERTIFICATE = """
+CERTIFICATE OF SHORTHAND REPORTER
+
+I, ODO BERG, a Certified Shorthand
+Reporter of Lake Bank, do hereby certify:
+
+That JANE ROE was sworn by me, and that this
+is a true record of the testimony that she gave.
+
+I further certify that no gate is mine.
+"""
+
+
+@pytest.mark.parametrize(
+    "certificate",
+    [
+        CERTIFICATE,
+        CERTIFICATE.replace("CERTIFICATE OF SHORTHAND REPORTER\n\n", ""),
+        CERTIFICATE.replace("CERTIFICATE OF SHORTHAND REPORTER", "REPORTER'S CERTIFICATE"),
+        CERTIFICATE.replace("OF SHORTHAND REPORTER", ""),
+        CERTIFICATE.replace("CERTIFICATE OF SHORTHAND REPORTER", "State of Lake     )\n   ) ss."),
+    ],
+)
+def test_the_certificate_of_the_reporter_is_in_nobodys_mouth(certificate: str) -> None:
+    """It stands behind the last turn, and a warning tells of it."""
+    found = read(TALK * 2 + certificate)
+
+    assert words(TALK * 2 + certificate) == SAID * 2
+    assert any("words behind the talk are not said" in one.message for one in found.notes)
+
+
+def test_who_says_that_he_certifies_something_is_heard() -> None:
+    """No words of a transcript stand behind it."""
+    certified = (
+        "Certificates were sold then.\n\nI hereby certify that the gate is shut, he wrote.\n"
+    )
+
+    assert words(f"{TALK}{TALK}\n{certified}")[-1][1].endswith("he wrote.")
+
+
+def test_parts_of_the_day_are_in_nobodys_mouth() -> None:
+    """They stand right below what the reporter of a court tells in brackets."""
+    told = "(Whereupon, at 1:05 p.m., the\ntalk was recessed.)\nAFTERNOON SESSION\n"
+
+    assert words(f"{TALK}\n{told}\n{TALK}") == SAID * 2
+
+
+def test_who_takes_down_what_a_witness_is_asked_asks_nothing() -> None:
+    """Where `Q` and `A` speak, the reporter is that of the court."""
+    found = read(TALK * 2 + "           THE REPORTER:  What name?\n           MS. BERG:  Weir.\n")
+
+    assert {one.label: one.role.value for one in found.speakers}["THE REPORTER"] == "other"

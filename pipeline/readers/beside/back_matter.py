@@ -46,6 +46,18 @@ _NOTICE = pattern(
     r"|content|information)\b"
 )
 """What a firm says of the words behind a call: "Disclaimer: This document is a transcript"."""
+_CERTIFIES = pattern(
+    r"(?i:(?:[a-z]+['’]?s? ){0,3}certificate(?: of(?: [a-z]+){0,4} (?:reporter|transcri\w+))?\b"
+    r"|certification\b|c e r t i f i c a t (?:e|i o n)\b|state of [a-z]|i, [^\n]{4,80},)"
+)
+"""How a page begins on which a reporter certifies what he took down."""
+_CERTIFIED = pattern(
+    r"(?i)\bI,?(?:\s[^:;?!]{1,400}?,)?\s(?:do\s)?(?:hereby\s)?certify\b(?=[^?!]{0,600}?"
+    r"\b(?:transcri\w+|testimony|proceedings?|deposition|stenograph\w+|shorthand)\b)"
+)
+"""What it says: "I, JANE ROE, …, do hereby certify that this is a true record of …"."""
+_CERTIFICATE_HEAD = 250
+"""Letters in which it stands below such a beginning, at most."""
 _SEVERAL = 2
 """Times that such a line stands which is at the foot of each page."""
 _ENTRY = pattern(
@@ -84,7 +96,8 @@ def back_matter(
 
     It stands in the last turn, behind words: `INDEX` alone in capitals, "Index" above lines that
     end with numbers of pages, "12 comments" alone, the `title` of the file or of its site again,
-    lines that list things with gaps between, or whatever stands behind "[END OF INTERVIEW]".
+    lines that list things with gaps between, the certificate of the reporter of a court, or
+    whatever stands behind "[END OF INTERVIEW]".
     """
     if len(turns) < _LEAST_TURNS:
         return len(lines)
@@ -176,6 +189,8 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     is_notice = _PUBLISHERS.match(words) or _NOTICE.match(words)
     if lines[at - 1].is_blank and is_notice and text.count(words) < _SEVERAL:
         return True
+    if lines[at - 1].is_blank and _is_certificate(text, lines[at], words):
+        return True
     is_head = _HEAD.fullmatch(words) or _COMMENTS.fullmatch(words)
     if not lines[at - 1].is_blank or not (is_head or is_appendix(words)):
         return False
@@ -185,6 +200,14 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
         or (words.isupper() and is_alone)
         or _are_entries(text, lines[at + 1 :])
     )
+
+
+def _is_certificate(text: str, line: Line, words: str) -> bool:
+    """Whether the certificate of a court's reporter begins with a line, which is `words`."""
+    if not _CERTIFIES.match(words):
+        return False
+    found = _CERTIFIED.search(text, line.start)
+    return found is not None and found.start() - line.start <= _CERTIFICATE_HEAD
 
 
 def is_appendix(words: str) -> bool:

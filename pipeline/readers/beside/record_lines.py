@@ -74,7 +74,10 @@ _HOUR = pattern(
     r"|時|时"
 )
 
-_HEADS = ("question", "first read", "second read", "third read", "clause", "new clause", "schedule")
+_HEADS = (
+    *("question", "first read", "second read", "third read", "clause", "new clause", "schedule"),
+    *("morning session", "afternoon session", "evening session"),
+)
 _DECISIONS = (
     "motion",
     "question",
@@ -113,7 +116,8 @@ _DECIDED = pattern(
 """What became of a motion, as records put it: "Question put and agreed to."."""
 _HEADING = pattern(
     r"(?:Questions? Nos?\.? ?\d+[A-Z]?(?:(?:,| and|,? &) ?\d+)*(?: [^a-z]+)?"
-    r"|(?:First|Second|Third) Readings?|(?:New )?(?:Clause|Schedule) \d+[A-Z]?)(?<![.?!,:;])\Z"
+    r"|(?:First|Second|Third) Readings?|(?:New )?(?:Clause|Schedule) \d+[A-Z]?"
+    r"|(?:Morning|MORNING|Afternoon|AFTERNOON|Evening|EVENING) S(?:ession|ESSION))(?<![.?!,:;])\Z"
 )
 """What heads a part of a sitting, and ends as no sentence does: "Question No. 237"."""
 
@@ -312,10 +316,15 @@ def _whereupon(text: str, lines: Sequence[Line], first: int, end: int) -> Iterat
     for at in range(first, end):
         if not text.startswith(_WHEREUPON, lines[at].start) or not lines[at - 1].is_blank:
             continue
-        last = next((to for to in range(at, end) if lines[to].is_blank), end) - 1
+        last = next((to for to in range(at, end) if _is_apart(text, lines[to])), end) - 1
         told = text[lines[at].start : lines[last].end].rstrip(".")
         if last - at < _MOST_TOLD and told.endswith(")") and told.count("(") == told.count(")"):
             yield from range(at, last + 1)
+
+
+def _is_apart(text: str, line: Line) -> bool:
+    """Whether a line ends a paragraph: it is blank, or heads a part of the day."""
+    return line.is_blank or _is_head(text, line)
 
 
 def _reported(text: str, lines: Sequence[Line], first: int, end: int) -> Iterator[int]:

@@ -62,7 +62,20 @@ def known_words(tallies: Sequence[Tally]) -> dict[str, Role]:
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
     words |= _coded_roles([tally.label for tally in tallies])
+    words |= dict.fromkeys(_takes_down([tally.label for tally in tallies]), Role.OTHER)
     return letters | {label: role for label, role in words.items() if role is not None}
+
+
+def _takes_down(labels: Sequence[str]) -> list[str]:
+    """Return who takes down what a witness is asked: "THE REPORTER" beside `Q` and `A`."""
+    keys = {label.casefold() for label in labels}
+    is_examined = keys >= _EXAMINED or not keys.isdisjoint(_OF_COURT)
+    return [one for one in labels if is_examined and one.casefold() in _REPORTERS]
+
+
+_EXAMINED = frozenset({"q", "a"})
+_OF_COURT = frozenset({"the witness", "the court", "the videographer"})
+_REPORTERS = frozenset({"the reporter", "the court reporter", "court reporter"})
 
 
 def _coded_roles(labels: Sequence[str]) -> dict[str, Role]:
