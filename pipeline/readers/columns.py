@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.patterns import pattern
 from pipeline.readers.cells import is_blank, is_code, is_nobody, names_person, take_turns
@@ -219,6 +219,7 @@ def columns(names: Iterable[str], rows: Sequence[Mapping[str, object]] = ()) -> 
             or _is_timed_talk(who[0], when[:1], rows)
             or _is_dated_talk(who[0], when[:1], filled, rows)
             or _is_assembly(who[0], what, filled, rows)
+            or _runs_on(who[0], (*when[:1], *until[:1]), rows)
         ),
         tuple(one for one in known if one not in told),
         _are_in_turn(who, what, rows),
@@ -439,6 +440,31 @@ def _is_timed_talk(who: str, when: Sequence[str], rows: Sequence[Mapping[str, ob
     times = [seconds(row.get(when[0])) for row in rows]
     known = [one for one in times if one is not None]
     return len(known) == len(rows) and known == sorted(known) and known[-1] < _LONGEST
+
+
+def _runs_on(who: str, span: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bool:
+    """Return whether people are named, and each row begins when the row before it ends.
+
+    One alone may speak so; what is quoted of people here and there has gaps between.
+    """
+    if len(span) != _SPAN or len(rows) < _LEAST_RUN or plain(who) in _VAGUE:
+        return False
+    times = [(seconds(row.get(span[0])), seconds(row.get(span[1]))) for row in rows]
+    follows = sum(end is not None and end == begin for (_, end), (begin, _) in pairwise(times))
+    people = _people(who, rows)
+    is_timed = None not in (times[0][0], times[-1][1]) and follows >= _FOLLOWS * (len(rows) - 1)
+    is_ordered = is_timed and _is_ordered([one for one, _ in times if one is not None])
+    return is_ordered and len(people) == len(rows) and all(map(names_person, set(people)))
+
+
+def _is_ordered(times: Sequence[float]) -> bool:
+    return list(times) == sorted(times) and times[-1] < _LONGEST
+
+
+_SPAN = 2
+_LEAST_RUN = 10
+"""Rows from which it is no chance that each begins when the one before it ends."""
+_FOLLOWS = 0.8
 
 
 def _is_assembly(

@@ -808,3 +808,31 @@ def test_how_long_somebody_pauses_is_not_said() -> None:
         "The town pays.",
     ]
     assert found.removed[0].message == "6 marks of pauses amid the words, as (pause 0.76)"
+
+
+def test_labels_and_times_may_begin_the_cells_of_a_column() -> None:
+    """They are no words; rows of which one lacks a label, or the times go back, are refused."""
+    rows = ("(0:05) JR: Who pays?", "(0:11) OL: The town.", "(0:14) JR: For all: who pays?")
+    table = "Time,Speech\n" + "".join(f",{one}\n" for one in rows)
+    found = read(table)
+
+    assert [(one.speaker.label, one.time, one.line) for one in found.turns] == [
+        ("JR", "00:00:05", 2),
+        ("OL", "00:00:11", 3),
+        ("JR", "00:00:14", 4),
+    ]
+    assert found.turns[2].paragraphs[0].text == "For all: who pays?"
+    assert refused(table.replace("OL: ", ""))[0].endswith("none says who speaks")
+    assert refused(table.replace("0:14", "0:04"))[0].endswith("none says who speaks")
+
+
+def test_who_alone_is_quoted_from_beginning_to_end_speaks() -> None:
+    """Each row begins when the one before it ends; quotations with gaps between are refused."""
+    said = "Ann Roe,5,The gate is open.,{}:00,{}:30\nAnn Roe,4,It is ours.,{}:30,{}:00\n"
+    rows = "".join(said.format(at, at, at, at + 1) for at in range(6))
+    found = read(f"Who,Word Count,Quote,Start,End\n{rows}")
+
+    assert [one.label for one in found.speakers] == ["Ann Roe"]
+    assert found.turns[0].paragraphs[0].text.startswith("The gate is open. It is ours.")
+    gaps = f"Who,Word Count,Quote,Start,End\n{rows.replace(':30,', ':20,')}"
+    assert refused(gaps)[0].endswith("'Who' and 'Quote' may be no speech")

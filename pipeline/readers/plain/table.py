@@ -403,7 +403,7 @@ _OF_WORDS = ("token", "word")
 def with_turns(table: Table) -> Table:
     """Return a table with a row for each turn, where its rows are words."""
     if not any(one.casefold() in _OF_WORDS for one in table.names):
-        return table
+        return table if named(table.names).who else _with_labels(table)
     # imported late: hardly a table has its words in rows
     from pipeline.readers.plain.token_rows import (
         COUNTED_NAMES,
@@ -426,6 +426,26 @@ def with_turns(table: Table) -> Table:
         return replace(table, names=COUNTED_NAMES, records=counted, told=told)
     records = tuple(Record(one.line, one.values) for one in joined_tokens(rows))
     return replace(table, names=NAMES, records=records)
+
+
+def _with_labels(table: Table) -> Table:
+    """Return a table with columns for the time and the label that begin its cells."""
+    first = next(iter(table.records), None)
+    if first is None or not any(one.lstrip().startswith(("(", "[")) for one in first.values):
+        return table
+    # imported late: hardly a table has labels in its cells
+    from pipeline.readers.plain.labelled_cells import NAMES, labelled_cells
+
+    name, parts = labelled_cells(table.rows())
+    if not parts:
+        return table
+    at = table.names.index(name)
+    records = tuple(
+        replace(one, values=(*own, *one.values[:at], *one.values[at + 1 :]))
+        for one, own in zip(table.records, parts, strict=True)
+    )
+    names = (*NAMES, *table.names[:at], *table.names[at + 1 :])
+    return replace(table, names=names, records=records)
 
 
 def _joined(table: Table, long: list[Record]) -> Table | None:
