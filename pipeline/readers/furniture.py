@@ -11,7 +11,7 @@ from pipeline.model.transcript import Note, NoteKind
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.bylines import is_byline, is_filed, is_reprint, is_source
 from pipeline.readers.labels.candidates import clean, comparable, ends_sentence
-from pipeline.readers.labels.times import seconds_of, time_alone, time_before
+from pipeline.readers.labels.times import TIME, seconds_of, time_alone, time_before
 from pipeline.readers.labels.words import REMARKS
 from pipeline.readers.lines import Line, trim
 from pipeline.values import dataclass, replace
@@ -632,16 +632,18 @@ _BACK = 0.05
 
 
 def without_line_times(
-    text: str, lines: Sequence[Line], begun: Collection[int]
+    text: str, lines: Sequence[Line], begun: Collection[int], *, are_alone: bool = False
 ) -> tuple[Furniture, dict[int, str]]:
-    """Return the lines without times in brackets that run on before their words, and those times.
+    """Return the lines without times that run on before their words, and those times.
 
+    They stand in brackets, or begin nearly all paragraphs where labels stand alone (`are_alone`).
     Times are by the index of the line; lines in `begun` begin a turn and stay as they are.
     """
+    timed = _timed(text, lines, begun) if are_alone else frozenset()
     found = {
         at: (time, start)
         for at, line in enumerate(lines)
-        if at not in begun and text[line.start : line.start + 1] in _OPENING
+        if at in timed or (at not in begun and text[line.start : line.start + 1] in _OPENING)
         for time, start in (time_before(text, line.start, line.end),)
         if time and start < line.end
     }
@@ -656,6 +658,25 @@ def without_line_times(
     return Furniture(kept, (note,)), {at: time for at, (time, _) in found.items()}
 
 
+def _timed(text: str, lines: Sequence[Line], begun: Collection[int]) -> frozenset[int]:
+    """Return the lines with a time before the words, where nearly all paragraphs begin with one.
+
+    "00:12 — We went in." A list of hours in an answer has others around it.
+    """
+    first = min(begun, default=len(lines))
+    heads = [
+        at
+        for at in range(first, len(lines))
+        if at not in begun
+        and not lines[at].is_blank
+        and (at - 1 in begun or lines[at - 1].is_blank)
+    ]
+    timed = frozenset(at for at in heads if _TIMED.match(text, lines[at].start, lines[at].end))
+    return timed if len(timed) >= _MOSTLY_TIMED * len(heads) else frozenset()
+
+
+_TIMED = pattern(rf"{TIME}\s")
+_MOSTLY_TIMED = 0.9
 _OPENING = frozenset("([")
 
 

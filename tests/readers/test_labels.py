@@ -1512,3 +1512,65 @@ def test_a_first_name_with_a_time_is_a_label_where_all_have_one() -> None:
     assert "'Nan:' stands once" in warnings(found)
     for other in (talk.replace("Bella: (16:10)", "Bella:"), talk.replace("(25:10)", "(01:10)")):
         assert "Bella" not in {label for label, _ in spoken_turns(read(other))}
+
+
+RINGS = """# Talk
+
+### 🔵 Speaker 1 &nbsp;•&nbsp; `00:01 – 00:20`
+
+**`00:01`** — The gate was open, and we went in.
+
+**`00:11`** — We saw the lake there, as it was.
+
+### 🟢 Speaker 2 &nbsp;•&nbsp; `00:20 – 00:30`
+
+**`00:20`** — Who pays for it?
+
+### 🔵 Speaker 1 &nbsp;•&nbsp; `00:30 – 00:50`
+
+**`00:30`** — The town pays for it all.
+"""
+
+
+def test_signs_before_a_label_and_times_before_paragraphs_are_not_said() -> None:
+    """One alone with the times from and to, from the beginning on, says all of it."""
+    alone = RINGS.partition("### 🟢")[0].replace("00:20", "00:50")
+    alone += "**`00:40`** — It is deep.\n"
+
+    assert spoken_turns(read(RINGS, "talk.md")) == [
+        ("Speaker 1", "The gate was open, and we went in. ¶ We saw the lake there, as it was."),
+        ("Speaker 2", "Who pays for it?"),
+        ("Speaker 1", "The town pays for it all."),
+    ]
+    assert spoken_turns(read(alone, "talk.md")) == [
+        (
+            "Speaker 1",
+            "The gate was open, and we went in. ¶ We saw the lake there, as it was. ¶ It is deep.",
+        )
+    ]
+
+
+def test_hours_in_an_answer_stay_in_it() -> None:
+    """Where other paragraphs have none, or labels have words behind them."""
+    hours = "9:00 – The gate opens.\n\n10:00 – Lunch is served.\n\n11:00 – We go home.\n\n"
+    text = f"Q: When?\n\nA: It goes so.\n\n{hours}" * 3
+    apart = f"Speaker 1 0:05\n\nIt goes so.\n\n{hours}Speaker 2 0:20\n\nWe know.\n\n" * 1
+    apart += "Speaker 1 0:30\n\nSo we do.\n"
+
+    assert "9:00 – The gate opens." in spoken_turns(read(text))[1][1]
+    assert "9:00 – The gate opens." in spoken_turns(read(apart))[0][1]
+
+
+def test_a_summary_of_a_machine_above_a_talk_is_nobodys() -> None:
+    """The line below it says who made it; words for a speaker in Chinese stand before numbers."""
+    text = "AI总结\n湖边的门开了，大家都去看湖，市里付钱。\n以上由AI大模型生成，可能不准确。\n"
+    turns = (
+        "说话人1 00:00:02\n门开了吗？\n说话人2 00:00:05\n开了，请进。\n说话人1 00:00:09\n谢谢。\n"
+    )
+
+    assert spoken_turns(read(text + turns)) == [
+        ("说话人1", "门开了吗？"),
+        ("说话人2", "开了，请进。"),
+        ("说话人1", "谢谢。"),
+    ]
+    assert read(text + turns).title == ""

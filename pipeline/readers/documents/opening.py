@@ -79,7 +79,8 @@ def read_opening(
     or in italics, as an editor's words are; `quiet` are their numbers. So is a short lead or credit
     above a long talk.
     So is all above questions in letters of their own, where no paragraph is a question: plain ones
-    answer there, and nothing was asked yet.
+    answer there, and nothing was asked yet. So is a summary of which the last line says that a
+    machine made it.
     Raises TranscriptError where they may be speech: they stand right above the first label, or they
     greet, ask, or say "I".
     """
@@ -91,6 +92,8 @@ def read_opening(
     is_short = len(filled) <= MOST_LINES and sum(map(len, words)) <= MOST_CHARACTERS
     said = tuple(joined_lines(text, filled, words))
     speech = next((line for line, one in said if is_speech(one)), None)
+    if speech and _OF_MACHINE.match(words[-1]):
+        return _introduction("", said, words, (filled[0].number, filled[-1].number))
     if speech and talk.is_set_apart and lines[-1].is_blank and not _asks_alone(text, lines):
         return _introduction(title, said, words, (filled[0].number, filled[-1].number))
     if speech or not is_short:
@@ -104,6 +107,14 @@ def read_opening(
     is_doubtful = not all(_tells_of_file(said) or _is_heading(said) for said in words)
     note = Note(_message(filled, words), filled[0].number, is_warning=is_doubtful)
     return Opening(title, (note,))
+
+
+_OF_MACHINE = pattern(
+    r"(?:[*(（]\s?)?(?:以上(?:内容|总结|摘要)?由\s?AI[^，。,.]{0,12}生成"
+    r"|(?i:(?:the )?(?:summary |text )?above (?:summary |text )?(?:was|is) "
+    r"(?:made|generated|written) (?:by|with) (?:an? )?AI\b))"
+)
+"""What a program says below the summary that it puts above a talk."""
 
 
 def _asks_alone(text: str, lines: Sequence[Line]) -> bool:

@@ -27,8 +27,10 @@ from pipeline.readers.labels.times import TIME, TO, seconds_of, time_alone
 from pipeline.values import replace
 
 _NAME = r"[^\W_][^\n:：\[\]<>|=]{0,70}?"
+_PICTURE = r"[\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?\s{1,3}"
+"""What some programs print before a name: a ring in a colour of its own."""
 _BEHIND = pattern(
-    rf"\[?(?P<label>{_NAME})\]?"
+    rf"(?:{_PICTURE})?\[?(?P<label>{_NAME})\]?"
     rf"(?:\s*[|,·•–—-]\s*|\s+|(?=[\[(]))(?P<open>[\[(])?\s*(?P<time>{TIME})"
     rf"(?:\s*{TO}\s*{TIME})?\s*(?P<close>[\])])?(?:\s*\(\s*\d*\.?\d*\s?sec(?:onds?)?\))?"
     r"\s*[:：]?\s*(?P<rest>\S.*)?\Z"
@@ -50,7 +52,7 @@ def find_timed(page: Page) -> Labels:
         tuple(_apart(page, above=False)),
     )
     found = [_believed(one) for one in forms]
-    turns = max(found, key=len)
+    turns = max(found, key=len) or _spanned(forms[_IS_BEHIND], page)
     if turns and turns is found[_IS_AHEAD]:
         turns = _with_unnamed(turns, page)
     if turns and turns is found[_IS_BEHIND]:
@@ -88,6 +90,24 @@ def _ahead(page: Page) -> Iterator[Candidate]:
 
 _IS_BEHIND, _IS_AHEAD = 0, 1
 """Which of the forms has the time behind the name, and which before it."""
+
+
+def _spanned(found: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:
+    """Return few known labels with the time from and to behind each: "Speaker 1 0:01 – 57:59".
+
+    The first begins with the recording, and those that follow go on; one may say all of it.
+    """
+    spans = [_SPAN.search(page.words(one.index)) for one in found]
+    if not found or not all(spans) or any(one.shape is not Shape.KNOWN for one in found):
+        return ()
+    times = [seconds_of(one.time) for one in found]
+    is_first = times[0] < _FIRST and found[0].index + 1 < len(page.lines)
+    return tuple(found) if is_first and times == sorted(times) else ()
+
+
+_SPAN = pattern(rf"{TIME}\s*{TO}\s*{TIME}\W{{0,3}}\Z")
+_FIRST = 60
+"""Seconds in which somebody begins to speak."""
 
 
 def _with_nameless(turns: Sequence[Candidate], page: Page) -> tuple[Candidate, ...]:

@@ -49,7 +49,8 @@ _ROLES = {
         sconosciuto sconosciuta onbekend okänd ukendt ukjent неизвестный неизвестная неизвестно
         不明 未知 미상
         orateur intervenant sprecher sprecherin orador oradora participante relatore
-        спикер участник 发言人 話者 المتحدث pembicara penutur peserta nói ผู้พูด
+        спикер участник 发言人 說話者 說話人 说话人 話者 화자 المتحدث
+        pembicara penutur peserta nói ผู้พูด
         """,
 }
 ROLE_WORDS = {word: role for role, words in _ROLES.items() for word in words.split()}

@@ -520,10 +520,11 @@ def _votes(layout: Layout) -> frozenset[str]:
 
 
 def _without_line_times(layout: Layout) -> Layout:
-    """Return the layout without times in brackets with which paragraphs begin; turns keep them."""
-    labels = layout.labels
+    """Return the layout without times with which paragraphs begin; turns keep them."""
+    labels, lines, view = layout.labels, layout.lines, layout.view
     begun = {one.index for one in labels.turns}
-    cleared, times = without_line_times(layout.view, layout.lines, begun)
+    are_alone = not any(view[one.content : lines[one.index].end].strip() for one in labels.turns)
+    cleared, times = without_line_times(view, lines, begun, are_alone=are_alone)
     if not times:
         return layout
     turns = tuple(
