@@ -1574,3 +1574,29 @@ def test_a_summary_of_a_machine_above_a_talk_is_nobodys() -> None:
         ("说话人1", "谢谢。"),
     ]
     assert read(text + turns).title == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("JANE ROE: It rose in May, and fell again.", True),
+        ("Contents:", False),
+        ("- **Lake Keeper:** Opens the gate, and shuts it.", False),
+        ("Keepers & Guests (KG): They meet at the gate in May.", False),
+        ("Posible Respuesta: It is to be shut.", False),
+    ],
+)
+def test_a_refusal_asks_of_no_heading_whether_it_speaks(line: str, *, is_told: bool) -> None:
+    """What heads a list or an item of one, and stands once, is hardly anybody."""
+    prose = "The lake lies in the hills, and the gate is old. It was built by the town.\n\n"
+    told = refusal(f"{prose * 3}{line}\n\n{prose * 3}")
+
+    assert ("is a speaker, name it" in told) is is_told
+
+
+def test_known_labels_with_times_need_no_full_stops_below_them() -> None:
+    """A recognizer may write none; the label says that somebody speaks."""
+    said = "the gate was open and we went in to see the lake " * 12
+    found = read(f"# Talk\n\n### Speaker 1 • 00:01 – 05:00\n\n{said}\n\n{said}\n", "talk.md")
+
+    assert [one.label for one in found.speakers] == ["Speaker 1"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.errors import BriefError, Place, TranscriptError
@@ -10,7 +11,7 @@ from pipeline.readers.documents.opening import count_words
 from pipeline.readers.labels.candidates import VOUCHED, Candidate, Shape, clean, page_of
 from pipeline.readers.labels.shapes import shape_of
 from pipeline.readers.labels.times import time_alone
-from pipeline.readers.labels.words import GENRES, LETTERS, METADATA, NON_SPEECH
+from pipeline.readers.labels.words import GENRES, LETTERS, METADATA, NON_SPEECH, SAMPLES
 from pipeline.readers.layout import Layout
 from pipeline.readers.lines import Line
 from pipeline.readers.reader import BAR, Recognition
@@ -117,7 +118,9 @@ def _is_form(layout: Layout) -> bool:
 def _confidence(layout: Layout) -> float:
     labels = layout.labels
     if labels.trust:
-        return round(labels.trust * _spoken(layout), 2)
+        is_told = all(one.time and one.shape in VOUCHED for one in labels.turns)
+        is_long = is_told and len(layout.view.split()) >= _LONG
+        return round(labels.trust * (1.0 if is_long else _spoken(layout)), 2)
     keys = {candidate.key for candidate in labels.turns}
     sure = {item.key for item in labels.turns if item.shape in {Shape.KNOWN, Shape.DECLARED}}
     is_timed = len(labels.turns) >= _LEAST_TIMED and all(item.time for item in labels.turns)
@@ -131,6 +134,10 @@ def _confidence(layout: Layout) -> float:
     if not labels.is_established:
         return 0.6 if _is_all_dialogue(layout) else 0.0
     return round((0.95 if len(labels.turns) > len(keys) + 1 else 0.8) * _spoken(layout), 2)
+
+
+_LONG = 100
+"""Words below known labels with times, of which a recognizer may have written none with a stop."""
 
 
 def _is_sparse(layout: Layout) -> bool:
@@ -394,8 +401,31 @@ def _likely(layout: Layout) -> list[Candidate]:
     page = page_of(layout.view, layout.lines)
     begun = [one for one in names if one.shape in VOUCHED or page.is_fresh(one.index)]
     begun = [one for one in begun if one.key not in GENRES | METADATA and not _names_thing(one)]
+    counts = Counter(one.key for one in names)
+    begun = [one for one in begun if not _may_be_heading(one, layout, counts[one.key])]
     persons = is_persons([one.label for one in begun], layout.view)
-    return [one for one in begun if one.shape in VOUCHED or one.label in persons]
+    known = [one for one in begun if one.shape in VOUCHED]
+    return known or [one for one in begun if one.label in persons]
+
+
+def _may_be_heading(one: Candidate, layout: Layout, count: int) -> bool:
+    """Return whether a label that is no general word may well head a list, a form or an item.
+
+    It is an answer that nobody gave, stands above words or in a list, or joins several things.
+    """
+    if one.shape in VOUCHED:
+        return False
+    line = layout.lines[one.index]
+    first = one.label.casefold().split()[0]
+    is_bare = not layout.view[one.content : line.end].strip()
+    start = layout.text.rfind("\n", 0, line.start) + 1
+    is_item = _ITEM.match(layout.text, start) is not None
+    is_doubtful = is_bare or is_item or "&" in one.label
+    return first in SAMPLES | _PAPERS or (count == 1 and is_doubtful)
+
+
+_PAPERS = frozenset({"document", "file", "meeting", "project"})
+_ITEM = pattern(r"[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]")
 
 
 def _names_thing(one: Candidate) -> bool:
