@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.model.terms import Rule, terms_of
 from pipeline.model.transcript import ASKS, HELD, PUBLISHED, Datum, Note, Transcript
@@ -156,16 +157,36 @@ def _day_of_title(transcript: Transcript) -> tuple[str, str, int] | None:
     """Return the one day in the title of a talk: "2017-03-31 Interview with Jane Roe".
 
     One in words ends the title, behind a sign: "Talk with Jane Roe, 4 May 2017". One in brackets
-    there needs no word for a talk: "Jane Roe on lakes (4 May 2017)".
+    there needs no word for a talk: "Jane Roe on lakes (4 May 2017)". One in figures is a day where
+    no other reading has it: "Interview 23-11-2016", and not "Interview 4/5/2016".
     """
     title = transcript.title
     ended = _ENDED.search(title)
     if not _TALK.search(in_small(title)) and not (ended and ended["sign"] == "("):
         return None
     days = {found.group() for found in _ISO_DAY.finditer(title)}
+    days |= {day for found in _IN_FIGURES.finditer(title) if (day := _plain_day(found))}
     if ended:
         days |= {one.when.start for one in _whole_days(ended["day"], transcript.language)}
     return (days.pop(), "the title says", 0) if len(days) == 1 else None
+
+
+def _plain_day(found: re.Match[str]) -> str:
+    """Return a day in figures as ISO; empty where day and month may be the other way round."""
+    first, second, year = (int(found[key]) for key in ("first", "second", "year"))
+    if first != second and max(first, second) <= _MONTHS:
+        return ""
+    try:
+        return date(year, min(first, second), max(first, second)).isoformat()
+    except ValueError:
+        return ""
+
+
+_MONTHS = 12
+_IN_FIGURES = pattern(
+    r"(?<![\w./-])(?<!of )(?P<first>\d\d?)(?P<sign>[./-])(?P<second>\d\d?)(?P=sign)"
+    r"(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d)"
+)
 
 
 def _whole_days(words: str, language: str) -> Iterator[Mention]:
@@ -184,8 +205,7 @@ _ENDED = pattern(
 """A day in words at the end of a title."""
 _TALK = pattern(
     r"\b(?:interview|conversation|talk|meeting|hearing|debate|briefing|press conference|discussion"
-    r"|panel|round ?table|town hall|q ?& ?a|webinar"
-    r"|panel|round ?table|town hall|q ?& ?a|webinar|symposium"
+    r"|ama|panel|round ?table|town hall|q ?& ?a|webinar|symposium"
     r"|entretien|entrevista|gespräch|conversación|conversa|debat|intervista)\b"
 )
 
