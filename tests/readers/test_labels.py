@@ -1600,3 +1600,18 @@ def test_known_labels_with_times_need_no_full_stops_below_them() -> None:
     found = read(f"# Talk\n\n### Speaker 1 • 00:01 – 05:00\n\n{said}\n\n{said}\n", "talk.md")
 
     assert [one.label for one in found.speakers] == ["Speaker 1"]
+
+
+def test_a_counted_label_with_another_sign_is_one_where_its_number_is_missing() -> None:
+    """A warning tells of it; a number that another label has is a reference."""
+    text = "".join(
+        f"Q{at}:\nIs gate {at} open?\n\nA{at}:\nIt is, as in A1.\n\n" for at in range(1, 7)
+    )
+    text = text.replace("Q4:\n", "Q4. ").replace("A4:\n", "A4.\n").replace("A1:\n", "A1.\n")
+    text = text.replace("in A1.\n", "in\n\nA2. and others.\n", 1)
+    found = read(text)
+
+    assert [one for one, _ in spoken_turns(found)] == ["Q", "A"] * 6
+    assert spoken_turns(found)[1][1] == "It is, as in ¶ A2. and others."
+    assert spoken_turns(found)[6:8] == [("Q", "Is gate 4 open?"), ("A", "It is, as in A1.")]
+    assert sum("is read as a label" in one.message for one in found.notes) == 3

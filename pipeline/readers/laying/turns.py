@@ -334,6 +334,22 @@ def _with_stopped_labels(layout: Layout) -> Layout:
     return replace(layout, labels=replace(layout.labels, turns=more), notes=notes)
 
 
+def _with_other_signs(layout: Layout) -> Layout:
+    """Return the layout with turns of counted labels that lack the sign of the others: "A4."."""
+    heads = (
+        layout.view[layout.lines[one.index].start : one.content] for one in layout.labels.turns
+    )
+    if sum(any(map(str.isdecimal, head)) for head in heads) < _LEAST_COUNTED:
+        return layout
+    # imported late: few labels of a talk are counted
+    from pipeline.readers.laying.other_signs import with_other_signs
+
+    return with_other_signs(layout)
+
+
+_LEAST_COUNTED = 4
+
+
 def _with_misread_labels(layout: Layout) -> Layout:
     """Return the layout with turns whose label is misread: "0: Who pays?" for "Q:", "PM; No".
 
@@ -617,6 +633,7 @@ def with_right_turns(layout: Layout) -> Layout:
     layout = _with_joined_lines(_with_inner_turns(_without_announced(layout)))
     layout = _with_dash_questions(_without_beneath(_without_boxes(_without_listed(layout))))
     layout = _with_misread_labels(_with_stopped_labels(_with_bold_questions(layout)))
+    layout = _with_other_signs(layout)
     layout = _with_actions(_without_events(_without_reactions(_with_bold_names(layout))))
     return _without_data_blocks(_with_bare_labels(_with_initials(_with_whole_labels(layout))))
 
