@@ -1615,3 +1615,20 @@ def test_a_counted_label_with_another_sign_is_one_where_its_number_is_missing() 
     assert spoken_turns(found)[1][1] == "It is, as in ¶ A2. and others."
     assert spoken_turns(found)[6:8] == [("Q", "Is gate 4 open?"), ("A", "It is, as in A1.")]
     assert sum("is read as a label" in one.message for one in found.notes) == 3
+
+
+def test_general_words_right_behind_stops_begin_turns() -> None:
+    """Where all stands in one paragraph; a name there, or one word alone, is no label."""
+    asked = "Interviewer: Who pays for the gate?Interviewee: The town.I think so"
+    found = read(f"{'.'.join([asked] * 6)}Interviewer: Thank you.\n")
+
+    assert spoken_turns(found)[:3] == [
+        ("Interviewer", "Who pays for the gate?"),
+        ("Interviewee", "The town.I think so."),
+        ("Interviewer", "Who pays for the gate?"),
+    ]
+    assert spoken_turns(found)[-2:] == [
+        ("Interviewee", "The town.I think so"),
+        ("Interviewer", "Thank you."),
+    ]
+    assert any("12 labels stand amid a line" in one.message for one in found.notes)

@@ -10,6 +10,7 @@ from pipeline.model.transcript import UNIDENTIFIED, Note, NoteKind
 from pipeline.patterns import clued, pattern
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.set_alike import once_told
+from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.candidates import Candidate, Shape
 from pipeline.readers.labels.rated import rate_of
 from pipeline.readers.labels.shapes import DOUBT, SMALL
@@ -26,6 +27,29 @@ def label_notes(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:
     yield from _small_notes(layout)
     yield from _figure_notes(layout)
     yield from _alone_notes(layout)
+    yield from _glued_notes(layout)
+
+
+def _glued_notes(layout: Layout) -> Iterator[Note]:
+    """Yield a warning of labels without a blank before them, of which some may be lost.
+
+    Where one follows itself, the label of another who spoke between may be wrong or missing.
+    """
+    starts = [layout.lines[one.index].start for one in layout.labels.turns]
+    glued = [at for at in starts if at and not layout.view[at - 1].isspace()]
+    if not layout.labels.lines or len(glued) < _LEAST_GLUED:
+        return
+    message = f"{len(glued)} labels stand amid a line, right behind a word: read as turns"
+    turns = layout.labels.turns
+    same = [after for before, after in pairwise(turns) if before.key == after.key]
+    if same:
+        said = layout.shown[same[0].content : layout.lines[same[0].index].end]
+        words = shortened(said.strip())
+        message = f"{message}; {len(same)} follow one of the same, as before “{words}”"
+    yield Note(message, layout.line_at(glued[0]), is_warning=True)
+
+
+_LEAST_GLUED = 5
 
 
 def _doubtful(layout: Layout, joined: frozenset[str]) -> Iterator[Note]:

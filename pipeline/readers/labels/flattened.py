@@ -37,6 +37,8 @@ def find_flattened(page: Page) -> Labels:
     if page.text.count(":") + page.text.count("：") < least:
         return Labels()
     places = tuple(_places(page))
+    if glued := _glued(page.text):
+        places = tuple(sorted({*places, *glued}, key=lambda one: one.start))
     return _labels(page, places, lines) if len(places) >= least else Labels()
 
 
@@ -94,6 +96,27 @@ def _places(page: Page) -> Iterator[_Place]:
             yield one
 
 
+def _glued(text: str) -> tuple[_Place, ...]:
+    """Return where two general words or more stand right behind a stop: "Yes.Interviewer: Why?".
+
+    Each does so again and again, and then begins a turn wherever it stands with a colon.
+    """
+    heads = Counter(match["label"] for match in _GLUED.finditer(text))
+    known = [one for one, count in heads.items() if count >= _LEAST_GLUED]
+    known = [one for one in known if shape_of(one) is Shape.KNOWN]
+    if len(known) < _LEAST:
+        return ()
+    return tuple(
+        _Place(match.start("label"), match.end(), match["label"], Shape.KNOWN)
+        for match in _WORD.finditer(text)
+        if match["label"] in known
+    )
+
+
+_WORD = pattern(r"(?P<label>[A-Z][a-z]{3,20})[ \xa0]?[:：](?=\s)")
+_GLUED = pattern(r"(?<=[.?!…\"”»)\]])(?P<label>[A-Z][a-z]{3,20})[ \xa0]?[:：](?=\s)")
+_LEAST_GLUED = 5
+"""Times that a label stands so."""
 _OFFICE = pattern(r"(?:[^\W\d_][a-zà-ÿ]+\s){0,2}(?:[^\W\d_a-z]{2,}\s?){2,}[^()]{0,40}\([^()]+\)")
 """An office in capitals with its holder: "The MINISTER OF WATER (Jane Roe)": it may stand once."""
 
