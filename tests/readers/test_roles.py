@@ -519,3 +519,24 @@ def test_a_chairlady_presides() -> None:
     text = "Hon. Chairlady: Order, please.\n\nHon. Roe: I rise.\n\nHon. Lind: I rise, too.\n\n" * 3
 
     assert roles(read(text))["Hon. Chairlady"] == "moderator"
+
+
+def test_a_researcher_asks_people_whom_general_words_name() -> None:
+    """Beside names it is not clear, nor where hardly a turn asks."""
+    asked = ("How long was the gate shut?", "Who pays for it?", "And then?")
+    told = ("It was shut all of that winter, and the town paid.", "The town pays for all of it.")
+    known = read(talk(("Researcher", asked), ("Unknown Speaker", told), times=3))
+    idle = read(talk(("Researcher", told), ("Unknown Speaker", told), times=3))
+
+    assert roles(known)["Researcher"] == "interviewer"
+    assert roles(idle)["Researcher"] == "unidentified"
+
+
+def test_who_treats_asks_who_is_treated() -> None:
+    """Also where what is to be done makes the words of the two as many."""
+    asks = ("Where does it hurt, and since when has it hurt you so?", "Is it worse at night?")
+    advises = (*asks, "Take a spoon of this in the morning and one more at night, all of May.")
+    seeks = ("It hurts here, and has for a week.", "It is, a little.", "I will, all of it.")
+    found = read(talk(("Physician", advises), ("Patient", seeks), times=3))
+
+    assert roles(found) == {"Physician": "interviewer", "Patient": "respondent"}

@@ -62,8 +62,26 @@ def known_words(tallies: Sequence[Tally]) -> dict[str, Role]:
     letters = _letter_roles(tallies)
     words = {tally.label: _word_role(tally.label) for tally in tallies}
     words |= _coded_roles([tally.label for tally in tallies])
+    words |= dict.fromkeys(_researching(tallies, words), Role.INTERVIEWER)
     words |= dict.fromkeys(_takes_down([tally.label for tally in tallies]), Role.OTHER)
     return letters | {label: role for label, role in words.items() if role is not None}
+
+
+def _researching(tallies: Sequence[Tally], roles: Mapping[str, Role | None]) -> list[str]:
+    """Return the researcher who asks people whom labels name by general words alone.
+
+    As "Researcher" does beside "Participant 1" or "Unknown Speaker".
+    """
+    own = [one for one in tallies if label_words(one.label)[:1] == ["researcher"]]
+    others = [one for one in tallies if one not in own]
+    are_general = others and all(roles[one.label] in _GENERAL for one in others)
+    asks = len(own) == 1 and own[0].share >= ASKS_FROM and own[0].questions >= _LEAST_ASKED
+    most = max((one.share for one in others), default=1.0)
+    return [own[0].label] if asks and are_general and own[0].share >= most + CLEARLY else []
+
+
+_GENERAL = frozenset({Role.UNIDENTIFIED, Role.RESPONDENT})
+_LEAST_ASKED = 3
 
 
 def _takes_down(labels: Sequence[str]) -> list[str]:

@@ -166,7 +166,8 @@ def parted(judged: Sequence[Tally]) -> tuple[Sequence[Tally], Sequence[Tally]]:
         or _are_guests_heard(asking, others)
     )
     is_heard = sum(one.turns for one in asking) >= _HEARD * sum(one.turns for one in ordered)
-    is_told = is_clear and is_heard and _are_brief(asking, others)
+    is_brief = _are_brief(asking, others) or _takes_history(asking, others)
+    is_told = is_clear and is_heard and is_brief
     is_told = is_told and (len(judged) < LEAST_PANEL or _ask_most(asking, others))
     return (asking, others) if is_told and not _is_consulted(asking, others) else ((), ())
 
@@ -291,6 +292,19 @@ def _is_consulted(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
 
 
 _SEEKING = CONSULTING | ASIDE_WORDS
+
+
+def _takes_history(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:
+    """Whether who treats asks who is treated, most turns, and what to do stands in the rest."""
+    treats = all(not _TREATS.isdisjoint(label_words(one.label)) for one in asking)
+    treated = all(not _TREATED.isdisjoint(label_words(one.label)) for one in others)
+    if not (asking and others and treats and treated):
+        return False
+    return asking[0].share - others[-1].share >= 2 * CLEARLY
+
+
+_TREATS = frozenset({"doctor", "physician", "clinician", "therapist", "nurse", "psychologist"})
+_TREATED = frozenset({"patient", "client"})
 
 
 def _are_brief(asking: Sequence[Tally], others: Sequence[Tally]) -> bool:

@@ -14,6 +14,41 @@ def narration_doubts(transcript: Transcript) -> Iterator[Told]:
     yield from _other_talks(transcript)
     yield from _lists(transcript)
     yield from _offers(transcript)
+    yield from _remarks(transcript)
+
+
+def _remarks(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of brackets in which whoever wrote a talk down notes something: "(Note: …)"."""
+    seen = [
+        Seen(turn, one, found[0])
+        for turn in transcript.turns
+        for one in turn.paragraphs
+        if _has_colon_within(one.text)
+        for found in _REMARK.finditer(one.text)
+    ]
+    yield from summed(seen, _NOTED)
+
+
+def _has_colon_within(text: str) -> bool:
+    """Return whether a colon stands between brackets; in most words none does."""
+    pairs = (("(", ")"), ("[", "]"))
+    return any(
+        ":" in part.partition(close)[0]
+        for opening, close in pairs
+        for part in text.split(opening)[1:]
+    )
+
+
+_REMARK = pattern(
+    r"(?i)[(\[](?:(?:transcriber|editor|interviewer|author)(?:['’]?s)? )?"
+    r"(?:note|noot|opmerking|anm(?:\.|erkung)|nota|remarque|n\. ?b\.|nb|примечание)"
+    r"(?: (?:of|van|der|de|del) [^()\[\]:]{2,40})? ?:[^()\[\]]{3,}[)\]]"
+)
+_NOTED = Telling(
+    "“{words}” in what '{label}' says is like a remark of who wrote it down",
+    "{count} brackets are like remarks of who wrote the talk down, first “{words}” of '{label}'",
+    NOBODY,
+)
 
 
 def _other_talks(transcript: Transcript) -> Iterator[Told]:

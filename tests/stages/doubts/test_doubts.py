@@ -347,3 +347,21 @@ def test_a_long_paragraph_behind_a_question_that_nobody_answers_is_doubted() -> 
     assert not any("behind a question" in one for _, one in doubts(asked))
     answered = f"{lost}\nA: Nobody does.\n"
     assert not any("behind a question" in one for _, one in doubts(answered))
+
+
+@pytest.mark.parametrize(
+    ("bracket", "is_told"),
+    [
+        ("(Note: he spoke of the gate before.)", True),
+        ("[Noot van de redactie: dit is de sluis.]", True),
+        ("(Transcriber's note: a word is lost.)", True),
+        ("(note that it was dear)", False),
+        ("(banknotes: many)", False),
+    ],
+)
+def test_a_note_of_who_wrote_the_talk_down_is_doubted(bracket: str, *, is_told: bool) -> None:
+    """It stands in brackets, behind a word for notes."""
+    found = [one for _, one in doubts(f"{TALK}\nIt was dear {bracket} then.\n") if "wrote" in one]
+
+    assert bool(found) is is_told
+    assert all(one.startswith(f"“{bracket}” in what 'ODO LIND' says") for one in found)
