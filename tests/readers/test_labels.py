@@ -1632,3 +1632,15 @@ def test_general_words_right_behind_stops_begin_turns() -> None:
         ("Interviewer", "Thank you."),
     ]
     assert any("12 labels stand amid a line" in one.message for one in found.notes)
+
+
+def test_a_head_amid_talks_that_names_who_takes_part_is_in_nobodys_mouth() -> None:
+    """The word for who asks begins the next turn, too; who says a name at length is heard."""
+    talk = "Interviewer: Who pays for it?\n\nKeeper: The town does.\n\n"
+    head = "Interviewer: Dr. Jane Roe, Lake Institute\n\nParticipant: Anonymous, of the lake\n\n"
+    found = read(f"{talk * 4}{head}{talk * 4}")
+    said = read(f"{talk * 4}Interviewer: Jane Roe, Odo Lind, who else?\n\n{talk * 4}")
+
+    assert spoken_turns(found) == spoken_turns(read(talk * 8))
+    assert any("Jane Roe" in one.message for one in found.removed)
+    assert len(spoken_turns(said)) == 17

@@ -641,4 +641,17 @@ def with_right_turns(layout: Layout) -> Layout:
 def without_idle_turns(layout: Layout) -> Layout:
     """Return the layout without turns of nobody, and with those that stand behind votes."""
     layout = _without_unasked(_with_words_behind_votes(layout))
-    return _without_line_times(_without_nobody(layout))
+    return _without_cast_turns(_without_line_times(_without_nobody(layout)))
+
+
+def _without_cast_turns(layout: Layout) -> Layout:
+    """Return the layout without heads amid it that name who takes part below."""
+    turns = layout.labels.turns
+    if not any(
+        before.key == after.key and before.shape is Shape.KNOWN for before, after in pairwise(turns)
+    ):
+        return layout
+    # imported late: in most talks nobody general speaks twice in a row
+    from pipeline.readers.laying.cast_turns import without_cast_turns
+
+    return without_cast_turns(layout)
