@@ -119,7 +119,8 @@ def _confidence(layout: Layout) -> float:
     labels = layout.labels
     if labels.trust:
         is_told = all(one.time and one.shape in VOUCHED for one in labels.turns)
-        is_long = is_told and len(layout.view.split()) >= _LONG
+        least = max(_LONG, _LONG_TURN * len(labels.turns))
+        is_long = is_told and len(layout.view.split()) >= least
         return round(labels.trust * (1.0 if is_long else _spoken(layout)), 2)
     keys = {candidate.key for candidate in labels.turns}
     sure = {item.key for item in labels.turns if item.shape in {Shape.KNOWN, Shape.DECLARED}}
@@ -136,8 +137,11 @@ def _confidence(layout: Layout) -> float:
     return round((0.95 if len(labels.turns) > len(keys) + 1 else 0.8) * _spoken(layout), 2)
 
 
-_LONG = 100
-"""Words below known labels with times, of which a recognizer may have written none with a stop."""
+_LONG, _LONG_TURN = 100, 20
+"""Words below known labels with times, and below each, of which none may end with a stop.
+
+So some recognizers write; a programme of a day has fewer.
+"""
 
 
 def _is_sparse(layout: Layout) -> bool:
