@@ -11,7 +11,7 @@ from pipeline.drafting import Draft, Options, Target, draft
 from pipeline.errors import DefinitionError, Place, TemplateError
 from pipeline.model.brief import CLAIMING, Brief
 from pipeline.model.taxonomy import Placement
-from pipeline.model.transcript import Datum, Note, Query, Role, Transcript, spoken
+from pipeline.model.transcript import Datum, Note, Query, Role, Transcript, Turn, spoken
 from pipeline.readers import READERS
 from pipeline.stages.pair import pair
 from pipeline.stages.proofreading.proofread import proofread
@@ -62,6 +62,8 @@ class Inspection:
     removed: tuple[str, ...]
     """What is no part of the talk, with its line; and what normalizing takes away, counted."""
     queries: tuple[Query, ...]
+    said: tuple[Turn, ...]
+    """Who says what, in order, without what the terms keep out."""
 
 
 def inspect(path: Path, source_format: str = "") -> Inspection:
@@ -88,6 +90,7 @@ def inspect(path: Path, source_format: str = "") -> Inspection:
         metadata=transcript.metadata,
         removed=(*_set_apart(transcript), *_normalized(transcript)),
         queries=proofread(transcript, frozenset()),
+        said=transcript.turns,
     )
 
 

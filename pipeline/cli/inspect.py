@@ -19,23 +19,25 @@ from pipeline.cli.voice import say, speaking
 
 if TYPE_CHECKING:
     from pipeline.examine import Inspection
-    from pipeline.model.transcript import Note
+    from pipeline.model.transcript import Note, Turn
 
 _LONGEST = 160
 """Letters of what a file says of itself that the screen shows; `--json` has all."""
 _EXAMPLES = """\b
 Examples:
   brief inspect interview.txt
+  brief inspect interview.txt --turns
   brief inspect interview.txt --json
 """
 
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("transcript", type=click.Path(path_type=Path))
+@click.option("--turns", "has_turns", is_flag=True, help="Print who says what, turn by turn, too.")
 @click.option("--json", "is_json", is_flag=True, help="Print it for other programs.")
 @sourced
 @speaking
-def inspect(transcript: Path, *, is_json: bool, source_format: str) -> None:
+def inspect(transcript: Path, *, is_json: bool, has_turns: bool, source_format: str) -> None:
     """Show what was understood of a transcript.
 
     Its format and what speaks for it, who asks and who answers, what normalizing takes away, and
@@ -45,13 +47,14 @@ def inspect(transcript: Path, *, is_json: bool, source_format: str) -> None:
 
     found = examine.inspect(transcript, source_format)
     if is_json:
-        say(_json(found))
+        say(_json(found, has_turns=has_turns))
     else:
-        for line in _lines(found):
+        for line in _lines(found, has_turns=has_turns):
             say(line)
 
 
-def _json(found: Inspection) -> str:
+def _json(found: Inspection, *, has_turns: bool) -> str:
+    said = {"said": [_turn(one) for one in found.said]} if has_turns else {}
     data = {
         "format": found.format,
         "confidence": found.confidence,
@@ -68,10 +71,21 @@ def _json(found: Inspection) -> str:
         "removed": found.removed,
         "queries": [asdict(query) for query in found.queries],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json.dumps(data | said, ensure_ascii=False, indent=2)
 
 
-def _lines(found: Inspection) -> Iterator[str]:
+def _turn(turn: Turn) -> dict[str, object]:
+    return {
+        "label": turn.speaker.label,
+        "name": turn.speaker.name,
+        "role": turn.speaker.role.value,
+        "line": turn.line,
+        "time": turn.time,
+        "paragraphs": [{"anchor": one.anchor, "text": one.text} for one in turn.paragraphs],
+    }
+
+
+def _lines(found: Inspection, *, has_turns: bool) -> Iterator[str]:
     yield found.path
     yield from aligned(_facts(found))
     heads = ("label", "name", "role", "turns", "words")
@@ -94,8 +108,17 @@ def _lines(found: Inspection) -> Iterator[str]:
     yield from titled(
         "Queries, possible slips", [(query.id, reason(query)) for query in found.queries]
     )
+    if has_turns:
+        yield from titled("Who says what", list(_said(found)))
     yield ""
     yield f"Next: brief build {shlex.quote(found.path)}"
+
+
+def _said(found: Inspection) -> Iterator[tuple[str, str, str]]:
+    """Yield the address of each paragraph, who begins to speak in it, and its words."""
+    for turn in found.said:
+        for number, one in enumerate(turn.paragraphs):
+            yield one.anchor, "" if number else turn.speaker.name, one.text
 
 
 def _facts(found: Inspection) -> list[tuple[str, str]]:
