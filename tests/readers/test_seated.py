@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from pipeline.model.transcript import Role, Transcript
 from pipeline.readers import Source, read_transcript
 
-NAMES = ("Jane Roe", "Odo Lind", "Ada Berg", "Tom Quist", "Eva Holm", "Nils Weir", "Ida Ford")
-NAMES = (*NAMES, "Per Dale", "Liv Sand", "Bo Mere")
+NAMES = (
+    *("Jane Roe", "Odo Lind", "Ada Berg", "Tom Quist", "Eva Holm", "Nils Weir", "Ida Ford"),
+    *("Per Dale", "Liv Sand", "Bo Mere"),
+)
 
 
 def _read(turns: Sequence[tuple[str, str]]) -> Transcript:

@@ -30,7 +30,6 @@ def is_tangled(shown: str) -> bool:
         or (small.count("if") > 1 and _is_if_twice(small))
         or _are_two_figures(tokens)
         or _is_noun_left(small)
-        or "the some of" in shown
         or _is_answer_left(small)
         or (("n't and " in shown or "n’t and " in shown) and _is_denial_left(small))
         or (not _DASHES.isdisjoint(tokens) and _is_corrected_at_dash(small))
@@ -104,12 +103,12 @@ def _is_answer_left(small: Sequence[str]) -> bool:
 def _is_denial_left(small: Sequence[str]) -> bool:
     """Return whether a denied verb is left for what begins anew: "they aren't and the sight"."""
     return any(
-        one.endswith(("n't", "n’t")) and other == "and" and behind in _ARTICLES
+        one.endswith(("n't", "n’t")) and other == "and" and behind in _BEFORE_NOUN
         for one, other, behind in zip(small, small[1:], small[2:], strict=False)
     )
 
 
-_ARTICLES = listed("the a an this that these those")
+_BEFORE_NOUN = listed("the a an this that these those")
 
 
 def ends_before_noun(words: str) -> bool:
@@ -239,18 +238,21 @@ def _has_two_subjects(small: Sequence[str]) -> bool:
 
 
 def _is_left_for(one: str, other: str, third: str) -> bool:
-    """Return whether a subject or an article is left for the subject behind it."""
+    """Return whether a subject or an article is left for a subject or determiner behind it."""
     return (
         (one in _SUBJECTS and _before_mark(other) in _AGAIN_SUBJECT and other != "there")
         or (one in _ITS and other in _SUBJECTS and third not in _CLEAVING)
         or (one in _BOUND and other == "to" and third in _ANYBODY)
         or (one in _ARTICLES and other in _NO_NOUN)
+        or (one in _ARTICLES and other in _DETERMINERS and not third[:1].isdigit())
     )
 
 
 _SUBJECTS = listed("we they he she i")
 _ARTICLES = listed("the a an")
 _NO_NOUN = listed("but and i we you they he she because so")
+_DETERMINERS = listed("some my our your their this these those")
+"""Words for which an article is left: "on the some of the plans", but "the some 300 people"."""
 _LEADING_ON = listed(
     "there's there’s it's it’s have has had need needs want wants going got it this the a an"
 )

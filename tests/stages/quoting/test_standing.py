@@ -1122,6 +1122,8 @@ def test_a_name_before_an_aside_keeps_its_verb() -> None:
         "A valley where all can live in peace, towns have bridges, and every ferry’s way is open.",
         "The town, more than any other — and you know another, Ann — that has built old bridges.",
         "We have been clear on the some of the plans for the bridges of the valley.",
+        "We can see in the our towns of the valley that all bridges are closed.",
+        "The towns don't and these bridges of the valley are open in winter.",
         "One is the board of the bridges, which keeps them open in winter.",
         "It’s an opportunity to mend the bridges and to open the ferries of the lake.",
         "I would also say, broadly of the bridges.",
