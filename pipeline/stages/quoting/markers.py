@@ -491,13 +491,12 @@ _FRAMES = (
             *("point out", "say", "reiterate", "repeat"),
         ),
         r"I(?:[’']d| would|[’']ll| will| should| must| might)(?:, (?:though|however|again),)? "
-        r"(?:just |also |only )?(?:hasten to )?"
-        r"(?:note|add|mention|stress|emphasi[sz]e|underscore|highlight|point out|say|reiterate"
-        r"|repeat)"
+        rf"(?:just |also |only )?(?:hasten to )?{_TELLING}"
         r"(?: (?:as well|also|again|too|here))?(?:(?:, of course)?"
         r"(?::\s+|,\s+(?=(?:we|I|you|he|she|it|they|there)\b))"
         r"| that(?:, again,)? (?=(?:we|I|you|he|she|it|they|the|this|these|those|there|an?|in|on"
-        r"|our|my|his|her|its|their|no|if|when|while|as|for|since|some|many|most|all|both|even)\b|(?-i:[A-Z])))",
+        r"|our|my|his|her|its|their|no|if|when|while|as|for|since|some|many|most|all|both|even)\b"
+        r"|(?-i:[A-Z])))",
     ),
     _frame(
         "i",
