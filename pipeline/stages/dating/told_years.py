@@ -39,17 +39,18 @@ def with_told_years(transcript: Transcript) -> Transcript:
     for turn in transcript.turns:
         if not (turns and turns[-1].speaker.role in ASKS):
             told = ""
-        paragraphs = []
-        for one in turn.paragraphs:
-            paragraphs.append(replace(one, told=told) if told else one)
-            told = _told_after(one, told, year)
-        is_same = all(map(_is, paragraphs, turn.paragraphs))
-        turns.append(turn if is_same else replace(turn, paragraphs=tuple(paragraphs)))
+        dated, told = _dated(turn, told, year)
+        turns.append(dated)
     return replace(transcript, turns=tuple(turns))
 
 
-def _is(one: Paragraph, other: Paragraph) -> bool:
-    return one is other
+def _dated(turn: Turn, told: str, year: str) -> tuple[Turn, str]:
+    """Return a turn whose paragraphs know the year told of before, and the one told of behind."""
+    paragraphs = []
+    for one in turn.paragraphs:
+        paragraphs.append(replace(one, told=told) if told else one)
+        told = _told_after(one, told, year)
+    return replace(turn, paragraphs=tuple(paragraphs)), told
 
 
 def _told_after(paragraph: Paragraph, told: str, year: str) -> str:
