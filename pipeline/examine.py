@@ -49,7 +49,6 @@ class Inspection:
     language: str
     title: str
     recorded: str
-    turns: int
     exchanges: int
     taxonomy: str
     """The one that fits when no definition names another."""
@@ -81,7 +80,6 @@ def inspect(path: Path, source_format: str = "") -> Inspection:
         language=transcript.language,
         title=transcript.title,
         recorded=transcript.recorded,
-        turns=len(transcript.turns),
         exchanges=sum(1 for one in pair(transcript) if one.question),
         taxonomy=fit.taxonomy.id,
         because=fit.reason,

@@ -62,7 +62,7 @@ def _json(found: Inspection, *, has_turns: bool) -> str:
         "language": found.language,
         "title": found.title,
         "recorded": found.recorded,
-        "turns": found.turns,
+        "turns": len(found.said),
         "exchanges": found.exchanges,
         "taxonomy": {"id": found.taxonomy, "reason": found.because},
         "speakers": [asdict(speaker) for speaker in found.speakers],
@@ -129,7 +129,7 @@ def _facts(found: Inspection) -> list[tuple[str, str]]:
         ("language", found.language),
         ("title", found.title or "none given"),
         ("recorded", found.recorded or "no date given"),
-        ("turns", str(found.turns)),
+        ("turns", str(len(found.said))),
         ("exchanges", str(found.exchanges)),
         ("taxonomy", f"{found.taxonomy}, {found.because}"),
     ]
