@@ -171,36 +171,28 @@ def _document(data: bytes, path: str) -> Document | None:
     other = _asciidoc(text, body)
     if not metadata and not names and not other and not _is_markdown(text, found):
         return None
-    found = tuple(
-        replace(
-            mark,
-            start=mark.start + body,
-            end=mark.end + body,
-            partner=mark.partner + body if mark.partner >= 0 else -1,
-        )
-        for mark in _outermost(found)
-    )
     late = tuple(_late_closed(text, body))
-    others = (*_timed_links(text, body), *late)
-    found = tuple(sorted((*found, *others), key=lambda mark: mark.start))
-    if _MET.may_match(text):
-        found = tuple(_parted(text, found))
+    found = _in_place(text, body, found, late)
     told = (*(other.blocks if other else ()), *_directives(text, body), *_tables(text, body))
     blocks = tuple(_blocks(text, body, told))
     aside = _directions(text, found, blocks)
     notes = tuple(_notes_in_lines(text, body, blocks))
-    signs = (*_closing_signs(text, body), *_tight_signs(text, body))
-    signs = (*signs, *_hard_breaks(text, body))
-    signs = (*signs, *((mark.start, mark.end) for mark in late), *(other.signs if other else ()))
     underlined = tuple(_underlined(text, body))
-    signs = (*signs, *(found.span("sign") for found in underlined))
     terms = _terms(text, body)
-    signs = (*signs, *(terms.signs if terms else ()), *_heading_names(text, body))
-    signs = (*signs, *_attribute_lines(text, body), *_met_stars(text, body))
-    signs = (*signs, *_empty(text, body))
-    loose = sorted((*signs, *_torn_links(text, body)))
-    tagged = (*_tagged_headings(text, body), *(other.headings if other else ()))
-    tagged = (*tagged, *(found.span("words") for found in underlined))
+    loose = sorted(
+        (
+            *_signs(text, body),
+            *((mark.start, mark.end) for mark in late),
+            *(one.span("sign") for one in underlined),
+            *(other.signs if other else ()),
+            *(terms.signs if terms else ()),
+        )
+    )
+    tagged = (
+        *_tagged_headings(text, body),
+        *(other.headings if other else ()),
+        *(one.span("words") for one in underlined),
+    )
     headings = tuple(sorted((*_headings(text, body), *tagged)))
     hidden = [Mark(0, body), *(Mark(start, end) for start, end, _ in (*blocks, *aside, *notes))]
     hidden += [Mark(*span) for span in loose]
@@ -218,6 +210,35 @@ def _document(data: bytes, path: str) -> Document | None:
         metadata=metadata,
         removed=(*_notes(text, sorted((*blocks, *notes))), *_told_directions(text, aside)),
     )
+
+
+def _in_place(
+    text: str, body: int, found: Sequence[Mark], late: Sequence[Mark]
+) -> tuple[Mark, ...]:
+    """Return the marks of a body, which stand at places within it, at their places in the text.
+
+    With `late` and other marks that are found in the text itself, in order.
+    """
+    shifted = (
+        replace(
+            mark,
+            start=mark.start + body,
+            end=mark.end + body,
+            partner=mark.partner + body if mark.partner >= 0 else -1,
+        )
+        for mark in _outermost(found)
+    )
+    placed = sorted((*shifted, *_timed_links(text, body), *late), key=lambda mark: mark.start)
+    return tuple(_parted(text, tuple(placed)) if _MET.may_match(text) else placed)
+
+
+def _signs(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of signs of which no mark, block or heading takes care."""
+    for find in (
+        *(_closing_signs, _tight_signs, _hard_breaks, _heading_names, _attribute_lines),
+        *(_met_stars, _empty, _torn_links),
+    ):
+        yield from find(text, body)
 
 
 def _asciidoc(text: str, body: int) -> Asciidoc | None:
