@@ -261,6 +261,7 @@ PARAGRAPHS = (
         is_custom=False,
     ),
     Paragraph("toc 1", Look(10, PRIMARY, is_sans=True), f"{NEXT}{_space(0, 40)}", is_custom=False),
+    Paragraph("Contents End", Look(), '<w:keepNext w:val="0"/>', based_on="toc 1", follow="Normal"),
     Paragraph(
         "Small Print Heading",
         Look(10),

@@ -148,8 +148,9 @@ def contents(brief: Brief, kit: Kit) -> str:
     entries[0] = field_start(code) + entries[0]
     entries[-1] += FIELD_END
     title = paragraph(kit.styles["toc heading"], run(brief.front.contents, "the contents"))
-    lines = "".join(paragraph(kit.styles["toc 1"], entry) for entry in entries)
-    return contents_list(title + lines)
+    *above, last = entries
+    lines = "".join(paragraph(kit.styles["toc 1"], entry) for entry in above)
+    return contents_list(title + lines + paragraph(kit.styles["contents end"], last))
 
 
 def _entry(section: Section, kit: Kit) -> str:

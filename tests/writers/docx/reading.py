@@ -52,12 +52,12 @@ def text(element: etree._Element) -> str:
     return "".join(pieces)
 
 
-def paragraphs(file: bytes, style: str) -> list[str]:
-    """Return the words of every paragraph of the body in the style with this id."""
+def paragraphs(file: bytes, *styles: str) -> list[str]:
+    """Return the words of every paragraph of the body in the styles with these ids."""
     return [
         text(each.getparent().getparent()).strip()
         for each in body(file).iter(f"{W}pStyle")
-        if each.get(f"{W}val") == style
+        if each.get(f"{W}val") in styles
     ]
 
 

@@ -96,7 +96,7 @@ def test_contents_are_filled_in_and_lead_to_their_sections() -> None:
     """The contents list needs no updating, and each line leads to its section."""
     file = written(sample_brief(repeat=2))
 
-    entries = paragraphs(file, "Toc1")
+    entries = paragraphs(file, "Toc1", "ContentsEnd")
 
     assert entries == [
         "Money and pumps, part 1",
@@ -106,6 +106,17 @@ def test_contents_are_filled_in_and_lead_to_their_sections() -> None:
         "Annex: the transcript",
     ]
     assert [marked(file)[_links(body(file))[entry]] for entry in entries] == entries
+
+
+def test_the_contents_pull_no_section_with_them() -> None:
+    """They stay on one page, and may end it: their last line leaves the first heading free."""
+    file = written(sample_brief(repeat=2))
+
+    styles = {each.get(f"{W}styleId"): each for each in part(file, "word/styles.xml")}
+
+    assert paragraphs(file, "ContentsEnd") == ["Annex: the transcript"]
+    assert styles["ContentsEnd"].find(f"{W}basedOn").get(f"{W}val") == "Toc1"
+    assert styles["ContentsEnd"].find(f"{W}pPr/{W}keepNext").get(f"{W}val") == "0"
 
 
 def test_contents_renewed_by_word_name_the_same_sections() -> None:
