@@ -51,7 +51,7 @@ def test_an_inspection_says_what_was_understood(home: Path) -> None:
     """Speakers, turns and words of a transcript, before any definition."""
     found = inspect(home / "data" / "transcripts" / "talk.txt")
 
-    assert (found.turns, found.exchanges, found.language) == (4, 2, "en")
+    assert (len(found.said), found.exchanges, found.language) == (4, 2, "en")
     assert [(one.label, one.turns) for one in found.speakers] == [("Q", 2), ("A", 2)]
 
 
