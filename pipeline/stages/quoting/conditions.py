@@ -21,6 +21,7 @@ def is_condition(words: str) -> bool:
 
 _JOINING = listed("and but so")
 CONDITIONS = listed(
-    "if unless although though provided until while when because since whereas whenever wherever"
+    "if unless although though provided assuming supposing until while when because cuz coz since "
+    "whereas whenever wherever"
 )
 _LONG_CONDITIONS = ("as long as", "as soon as", "even if", "even though", "even when", "now that")

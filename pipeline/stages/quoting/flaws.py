@@ -140,10 +140,12 @@ _OUR_LINKS = clued(
 _ADJOURNING = clued(
     r"\b(?:we|i)(?: shall| will|['’]ll) (?:now )?"
     r"(?:return|resume|reconvene|meet again|start again|adjourn|break) "
-    r"(?:at|on|until|for|tomorrow|now)\b",
+    r"(?:at|on|until|for|tomorrow|now)\b"
+    r"|\bstands? adjourned\b|\bno further business\b",
+    "further business",
     *("return", "resume", "reconvene", "meet again", "start again", "adjourn", " break "),
 )
-"""When a sitting goes on."""
+"""When a sitting ends, and when it goes on."""
 _WISH = clued(
     r"\bha(?:ve|s) an? (?:\w+ )?(?:awesome|great|nice|lovely|good|wonderful) "
     r"(?:day|evening|night|week|weekend)\b",

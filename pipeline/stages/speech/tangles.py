@@ -241,8 +241,9 @@ def _is_left_for(one: str, other: str, third: str) -> bool:
     """Return whether a subject or an article is left for a subject or determiner behind it."""
     return (
         (one in _SUBJECTS and _before_mark(other) in _AGAIN_SUBJECT and other != "there")
-        or (one in _ITS and other in _SUBJECTS and third not in _CLEAVING)
+        or (one in _ITS and other in _AFTER_ITS and third not in _CLEAVING)
         or (one in _BOUND and other == "to" and third in _ANYBODY)
+        or (one == "that" and other in _PLURAL and third.replace("’", "'") in _ANEW_BEING)
         or (one in _ARTICLES and other in _NO_NOUN)
         or (one in _ARTICLES and other in _DETERMINERS and not third[:1].isdigit())
     )
@@ -254,13 +255,18 @@ _NO_NOUN = listed("but and i we you they he she because so")
 _DETERMINERS = listed("some my our your their this these those")
 """Words for which an article is left: "on the some of the plans", but "the some 300 people"."""
 _LEADING_ON = listed(
-    "there's there’s it's it’s have has had need needs want wants going got it this the a an"
+    "there's there’s it's it’s have has had need needs want wants going got it this the a an we're "
+    "we’re they're they’re you're you’re that's that’s he's he’s she's she’s"
 )
 _AGAIN_SUBJECT = listed("there it that this")
-_ITS = listed("it's it’s")
+_ITS = listed("it's it’s we're we’re they're they’re you're you’re")
+_AFTER_ITS = _SUBJECTS | {"you"}
 _CLEAVING = listed("who that whom")
+_PLURAL = listed("are were")
+_ANEW_BEING = listed("it's that's he's she's there's")
+"""What begins anew behind "letters that are"."""
 _BOUND = listed("have has had need needs want wants going got")
-_BEFORE_SUBJECT = _SUBJECTS | _ITS | _BOUND | _ARTICLES
+_BEFORE_SUBJECT = _SUBJECTS | _ITS | _BOUND | _ARTICLES | {"that"}
 
 
 def _behind_adverbs(small: Sequence[str], at: int) -> str:

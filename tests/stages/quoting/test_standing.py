@@ -192,6 +192,11 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "With the gate of the town, ensuring that is a task for the keepers.",
         "We have never asked for any other and I like the wall of the town.",
         "Under the plan that you've described, the gates of the town would close.",
+        "There being no further business of the town, we'll stand adjourned.",
+        "Cuz we can't keep paying for the wall of the old town.",
+        "Assuming that when the gate is open the boats can leave, which seems far off.",
+        "The wall of the town is old because we're you talk about a gate of two metres.",
+        "There are letters in my house that are it's a gate of the old town.",
         "There are yeah, as keepers of the wall, three people of the town.",
     ],
 )
@@ -360,6 +365,11 @@ def test_what_is_said_before_beginning_is_no_part() -> None:
         "Deputy Speaker, ",
         "Madam Deputy Speaker, hon members, ",
         "Honourable Chairperson, ",
+        "Hon Speaker, hon keeper, ",
+        "My Lords, ",
+        "Your Excellency, ",
+        "Mr President, Excellencies, ladies and gentlemen, ",
+        "Distinguished guests, ",
         "Ahm ",
     ],
 )
@@ -368,6 +378,13 @@ def test_to_whom_a_house_speaks_is_no_part(address: str) -> None:
     words = "the harbour must have a second gate before the winter."
 
     assert stretches(f"{address}{words}") == [words]
+
+
+def test_what_is_assumed_stands_with_what_comes_of_it() -> None:
+    """A supposition is no condition left alone where its consequence follows."""
+    text = "Assuming the town builds 200 flats a year, the rents of the old town will fall."
+
+    assert text in stretches(text)
 
 
 def test_a_chair_in_a_row_of_people_stays() -> None:
