@@ -382,7 +382,7 @@ def test_to_whom_a_house_speaks_is_no_part(address: str) -> None:
 
 def test_what_is_assumed_stands_with_what_comes_of_it() -> None:
     """A supposition is no condition left alone where its consequence follows."""
-    text = "Assuming the town builds 200 flats a year, the rents of the old town will fall."
+    text = "Assuming we build the wall, the town will be safe from the flood."
 
     assert text in stretches(text)
 
