@@ -31,10 +31,10 @@ _CALLED = (
 """A number that leads to a note below, as programs that write Markdown set it: `[[2]](#_ftn2)`."""
 _TOKEN = pattern(
     rf"""(?xms)
-      (?P<prefix>^[ \t]{{0,3}}(?:\#{{1,6}}(?:[ \t]+|$)|(?:>[ \t]?)+{_BULLET}?|{_BULLET}))
+      (?P<prefix>^[ \t]{{0,3}}(?:\#{{1,6}}(?:[ \t\u00a0]+|$)|(?:>[ \t]?)+{_BULLET}?|{_BULLET}))
     | \\(?P<escaped>[!-/:-@\[-`{{-~])
     | (?P<comment><!--.*?-->)
-    | (?P<image>!\[[^\[\]\n]*\]{_TARGET})
+    | (?P<image>!\[[^\[\]\n]*\]{_TARGET}|\[!\[[^\[\]\n]*\]{_TARGET}[ ]?\]{_TARGET})
     | (?P<note>\[\^[^\[\]\s]{{1,20}}\]|{_CALLED})
     | (?P<attributes>(?<=[)*_`])\{{:[^{{}}\n]{{1,300}}\}})
     | (?P<opens>\[)(?=(?:[^\[\]\\\n]|\\[^\n]){{1,300}}\]{_TARGET})

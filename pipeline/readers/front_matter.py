@@ -39,6 +39,7 @@ _PUBLISHED = (
     "published",
     "published_at",
     "publish_date",
+    "publishdate",
     "publication_date",
     "date_published",
     "episode_date",
@@ -161,7 +162,7 @@ def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:
     published = _first_day(by_key, _PUBLISHED)
     days = [day for day in (held, published) if day]
     if title:
-        yield Datum("title", title.value, title.line)
+        yield Datum("title", _unescaped(title.value), title.line)
     if held:
         yield Datum("date", held[1], held[0].line)
     if published:
@@ -171,6 +172,16 @@ def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:
         if not is_told:
             key = f"{item.key} (as written)" if item.key in {"title", "date"} else item.key
             yield Datum(key, item.value, item.line)
+
+
+def _unescaped(words: str) -> str:
+    """Return a title with the letters that its entities stand for: "Gates &amp; lakes"."""
+    if "&" not in words or ";" not in words:
+        return words
+    # imported late: few titles have entities
+    from html import unescape
+
+    return unescape(words)
 
 
 def _first_day(by_key: dict[str, Datum], keys: tuple[str, ...]) -> tuple[Datum, str] | None:

@@ -21,6 +21,7 @@ INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour
         "Berg, Ann\n\nRoe, Jane\n\nLind, Odo\n",
         "People    Ann Berg    Odo Lind   clerk   a Mr. R.\n\nPlaces   Lake   Mill Road   the old"
         " ferry   harbour\n\nOther   Gates of the town (1909)\n",
+        "(c) 2004 Jane Roe (roe@lake.example). You may copy it, and pass it on to all as it is.\n",
         "Copyright (C) 2011.   All rights reserved.\n\nIt was to be had at the office of the lake\n"
         "until the office was closed for good.\n\n\nThe town has it now.\n\nLake Bank\n",
         "[Lake Bank Wire reserves the right to make changes to documents, content, or other.\n\n"

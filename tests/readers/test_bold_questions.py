@@ -571,3 +571,49 @@ def test_two_may_be_named_in_full_at_first_and_by_their_surnames_then() -> None:
 
     assert len({label for label, _ in found}) == 2
     assert [words for _, words in found[:2]] == ["Who pays?", "I say that it is 0."]
+
+
+def in_turn(marks: int, lead: str = "We met the keeper of the gate by the lake.") -> str:
+    """Return a page of 14 bold paragraphs with an answer each, of which the last `marks` ask."""
+    bold = [f"You keep gate {at} by the lake." for at in range(14 - marks)]
+    bold += [f"Who shut gate {at}?" for at in range(marks)]
+    bold[2] = "And then the flood came, or so they say…"
+    pairs = [f"**{one}**\n\nI keep {at} of them for us." for at, one in enumerate(bold)]
+    return "\n\n".join([f"*{lead}*", *pairs])
+
+
+def test_many_paragraphs_in_bold_in_turn_with_answers_need_few_question_marks() -> None:
+    """The first of them stand above those that ask, and are turns as well."""
+    found = spoken_turns(read(in_turn(5), "talk.md"))
+
+    assert [who for who, _ in found] == ["Q", "A"] * 14
+    with pytest.raises(BriefError):
+        read(in_turn(3), "talk.md")
+
+
+def test_a_picture_that_leads_elsewhere_stands_before_a_question_in_bold() -> None:
+    """Nothing of it is left, and the question is one."""
+    picture = "[![the gate](https://r.example/gate.jpg)](https://r.example/gate)"
+    asked = ("**Who shut it?**", f"{picture}**[The gate](https://r.example) is old. Why?**")
+    text = "\n\n".join(f"{one}\n\nI shut it, as I said." for one in (*asked, *asked))
+    found = spoken_turns(normalize(read(text, "talk.md"), ()))
+
+    assert found[2] == ("Q", "The gate is old. Why?")
+    assert len(found) == 8
+
+
+def test_the_signs_of_a_heading_may_stand_before_a_fixed_blank() -> None:
+    """They are no words."""
+    talk = "\n\n".join(f"###\u00a0Who keeps gate {at}?\n\nI keep it, I said {at}." for at in "1234")
+    text = f"---\ntitle: Gates\n---\n{talk}"
+
+    assert spoken_turns(normalize(read(text, "talk.md"), ()))[0] == ("Q", "Who keeps gate 1?")
+
+
+@pytest.mark.parametrize("own", ["Saya", "Ben bunu"])
+def test_who_says_i_in_indonesian_or_turkish_talks(own: str) -> None:
+    """Letters of other languages in it are no articles, and no list of questions is warned of."""
+    said = " ".join(f"{own} kata {at} o de." for at in range(12))
+    pairs = "\n\n".join(f"**Siapa {at}?**\n\n{said}" for at in range(4))
+
+    assert "list of questions" not in warnings(pairs)

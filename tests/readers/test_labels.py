@@ -670,6 +670,26 @@ def test_a_first_line_that_says_whom_labels_stand_for_is_not_said(
     assert any("Jane Roe" in one.message or "黃小明" in one.message for one in transcript.notes)
 
 
+def test_labels_above_the_heading_of_the_transcript_are_of_its_summary() -> None:
+    """Below it at least as many stand, and others; a time may stand right behind a label."""
+    summary = "Risks:\n* It is cold.\n\nChances:\n* It is quiet.\n\n"
+    turns = "**I:[00:00:05]** Is the gate shut?\n\n**B: [00:00:11]** I shut it myself.\n\n" * 4
+    found = read(f"# On gates\n\n{summary}## Transcript\n\n{turns}", "talk.md")
+
+    assert spoken_turns(found)[:2] == [("I", "Is the gate shut?"), ("B", "I shut it myself.")]
+    assert len(found.turns) == 8
+    assert {one.label for one in found.speakers} == {"I", "B"}
+
+
+def test_a_question_about_the_interview_is_no_title() -> None:
+    """Who asks it asks below as well."""
+    first = "AM: “Every interview has a beginning, needs it one ? Tell us\nof your way.”\n\n"
+    found = read(first + "OM: “I came in May.”\n\nAM: “Why did you?”\n\n" * 4)
+
+    assert found.turns[0].speaker.label == "AM"
+    assert found.turns[0].line == 1
+
+
 def test_a_first_line_with_a_question_and_its_answer_is_said() -> None:
     """Signs of a sentence stand in it."""
     transcript = read("Q: Ready? A: Yes.\n\n" + "Q: Is it shut?\n\nA: It is.\n\n" * 3)
@@ -1268,6 +1288,8 @@ def test_a_turn_that_begins_behind_a_question_is_one() -> None:
         ("Me", "Is it open?"),
     ]
     assert "'Guest:' stands inside a line: read as a turn of its own" in warnings(found)
+    quoted = read(f"{talk}Me: “Since when is it?” Guest: “Since May, I think.”\nMe: Good.\n{talk}")
+    assert spoken_turns(quoted)[7] == ("Guest", "“Since May, I think.”")
     plain = read(f"{talk}Me: Since when is it? Guest: Since May.\nGuest: I think.\n{talk}")
     assert len(plain.turns) == 14
     assert "if a turn begins there, give it a line of its own" in warnings(plain)

@@ -315,7 +315,9 @@ def test_data_that_is_no_yaml_breaks_nothing(front: str) -> None:
     [
         ("date: 2022-04", "2022-04", ""),
         ("date: 2021/04/05", "2021-04-05", ""),
+        ("date: 12,July 2019", "2019-07-12", ""),
         ("pub_date: July 15th, 2021", "", "2021-07-15"),
+        ("publishDate: 01 Oct 2018", "", "2018-10-01"),
         ("date: 3 May 2020\npublished: 2021-01-01", "2020-05-03", "2021-01-01"),
         ("date: 4/5/2022\npublished: 2021-01-01", "", "2021-01-01"),
         ("duration: '2022'", "", ""),
@@ -328,6 +330,16 @@ def test_the_day_of_the_talk(front: str, recorded: str, published: str) -> None:
     talk = read(text)
     days = {one.key: one.value for one in talk.metadata}
     assert (talk.recorded, days.get("publication date", "")) == (recorded, published)
+
+
+def test_signs_of_a_page_in_a_title_are_what_they_stand_for() -> None:
+    """`&amp;` and `&#038;` are an ampersand."""
+    talk = read(
+        "---\ntitle: Gates &#038; lakes &amp; towns\n---\n"
+        + "**Jane:** Who?\n\n**Odo:** I.\n\n" * 2
+    )
+
+    assert talk.title == "Gates & lakes & towns"
 
 
 def test_labels_that_stand_like_tags_are_closed_by_what_is_no_word() -> None:

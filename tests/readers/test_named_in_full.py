@@ -166,3 +166,11 @@ def test_a_list_with_initials_names_who_speaks_under_them() -> None:
 
     assert names(head, talk("OL", "JR")) == {"OL": "Odo Lind", "JR": "Jane Roe"}
     assert names("Odo Lind [OL]\nAnn Berg [JR]", talk("OL", "JR"))["JR"] == "JR"
+
+
+def test_a_key_of_labels_names_who_speaks_under_them() -> None:
+    """An office may follow; what says only who asks names nobody, nor does a key with two names."""
+    head = "Talk\nDr = Dr. Jane Roe\nO = Odo Lind, keeper of the gate"
+
+    assert names(head, talk("O", "Dr")) == {"O": "Odo Lind", "Dr": "Dr. Jane Roe"}
+    assert names("O = Odo Lind\nO = Ann Berg\nR = Respondent", talk("O", "R"))["O"] == "O"

@@ -112,3 +112,32 @@ def test_a_talk_between_signs_of_code_is_refused_with_what_to_do() -> None:
     with pytest.raises(TranscriptError, match="no speakers") as refusal:
         read(f"# Talks\n\n## One\n\n{code}\n## Two\n\n{code}", "talk.md")
     assert "2 pieces between ``` are taken for code" in refusal.value.problems[0].hint
+
+
+TURNS = "**Roe:** Is it open?\n\n**Lind:** It is not.\n\n" * 3
+FIELDS = ":date: 2020-05-04 10:00\n:tags: lakes, gates\n  and towns\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{FIELDS}\nOn the gate\n###########\n\n",
+        f"On the gate\n###########\n{FIELDS}\n",
+        f"###########\nOn the gate\n###########\n\n{FIELDS}:author: Jane Roe\n\n",
+    ],
+)
+def test_a_list_of_fields_above_a_talk_is_data(head: str) -> None:
+    """Above the title or right below it; the title is told."""
+    found = read(f"{head}**Roe:** Is it shut?\n\n**Lind:** It is.\n\n{TURNS}", "talk.rst")
+
+    assert found.recorded == "2020-05-04"
+    assert found.title == "On the gate"
+    assert ("tags", "lakes, gates and towns") in [(one.key, one.value) for one in found.metadata]
+    assert spoken_turns(found)[0] == ("Roe", "Is it shut?")
+
+
+def test_labels_between_colons_are_no_data() -> None:
+    """No program has such a field."""
+    found = read(f":Roe: Is it shut?\n\n:Lind: It is.\n\n{TURNS}", "talk.rst")
+
+    assert "Roe" not in [one.key for one in found.metadata]

@@ -614,14 +614,15 @@ def test_blocks_of_text_are_the_paragraphs_of_who_is_named(
     ]
 
 
-def test_what_an_object_tells_of_the_meeting_is_told_of_the_talk() -> None:
+@pytest.mark.parametrize("day", ["date", "dateStart", "start_date"])
+def test_what_an_object_tells_of_the_meeting_is_told_of_the_talk(day: str) -> None:
     """Its day and its title stand in an object of their own."""
     said = ("How high did the river stand?", "At six metres.", "Who shut the gate?", "He did.")
     lines = [
         {"speaker": ("Jane Roe", "Odo Lind")[at % 2], "text": words}
         for at, words in enumerate(said)
     ]
-    meeting = {"date": "2031-05-26", "title": "The gate of the town"}
+    meeting = {day: "2031-05-26", "title": "The gate of the town"}
     data = json.dumps({"meeting": meeting, "lines": lines}).encode()
     found = read_transcript(data, Source("meeting.json")).transcript
 

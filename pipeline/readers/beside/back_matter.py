@@ -36,6 +36,7 @@ _COMMENTS = pattern(
 _PUBLISHERS = pattern(
     r"(?:copyright\b[ ]?(?:\([cC]\)|©)?|\([cC]\)|©)[ ]?[12]\d{3}\b"
     r"[^\n]{0,80}\ball rights reserved\b\W{0,3}\Z"
+    r"|(?:copyright[ ]?)?(?:\([cC]\)|©)[ ]?(?:19|20)\d\d[ ,]"
     r"|\[?[^\n.?!]{2,60} reserves the right to make changes to (?:documents|content)\b"
     r"|\[?in the conference calls upon which event transcripts are based\b",
     re.IGNORECASE,

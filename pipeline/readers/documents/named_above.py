@@ -56,10 +56,15 @@ def _as_named(
 def _as_listed(
     turns: tuple[Turn, ...], layout: Layout, declared: frozenset[str]
 ) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
-    """Return the turns with the names of a list above that gives initials: "Jane Roe [JR]"."""
-    lines = [(layout.shown[one.start : one.end], one.number) for one in above(layout)]
+    """Return the turns with the names of a list above of short labels.
+
+    "Jane Roe [JR]", where the label has the first letters of the name, or "J = Jane Roe".
+    """
+    lines = [(as_read(layout.shown[one.start : one.end]), one.number) for one in above(layout)]
     listed = [
-        (found, number) for words, number in lines if (found := _LISTED.fullmatch(as_read(words)))
+        (found, number)
+        for words, number in lines
+        if (found := _LISTED.fullmatch(words) or _EQUATED.fullmatch(words))
     ]
     if len(listed) < _LEAST_LISTED:
         return turns, ()
@@ -72,9 +77,9 @@ def _as_listed(
         one["short"]: (name_of(one["name"], people[one["short"]].role), number)
         for one, number in listed
         if one["short"] in people.keys() - declared
-        and people[one["short"]].name == one["short"]
         and counts[one["short"]] == 1
-        and are_initials(one["short"], one["name"])
+        and ("=" in one[0] or people[one["short"]].name == one["short"])
+        and ("=" in one[0] or are_initials(one["short"], one["name"]))
     }
     speakers = {
         label: replace(people[label], name=name, short=short_of(name))
@@ -92,6 +97,12 @@ _LISTED = clued(
     r"[\s*•-]*(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3}) ?[\[(]"
     r"(?P<short>[A-Z]{2,4})[\])]\s*",
     *("]", ")"),
+)
+_EQUATED = clued(
+    r"[\s*•-]*(?P<short>[^\W\d_][\w.]{0,9}?)[ \t\u00a0]*=[ \t\u00a0]*"
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})"
+    r"(?:\s?[,(–—][^\n]{0,200})?\s*",
+    "=",
 )
 _LEAST_LISTED = 2
 """People in a list with their initials."""

@@ -43,6 +43,7 @@ from pipeline.readers.labels.shapes import (
 )
 from pipeline.readers.labels.times import time_after, time_before, time_behind, without_numbers
 from pipeline.readers.labels.title_page import (
+    below_talk_heading,
     roles_of_speakers,
     vouched_by,
     without_bare_list,
@@ -99,6 +100,7 @@ def find_colons(page: Page) -> Labels:
     cast = roles_of_speakers(candidates, page)
     rest = tuple(one for one in candidates if one not in cast)
     rest = vouched_by(cast, rest, page) if cast else rest
+    rest = below_talk_heading(rest, page)
     listed = without_cast_list(without_legend(rest, page), page)
     below = without_title_page(listed, page)
     labels = believed(below, page, _heads(rest, below))
@@ -530,6 +532,10 @@ def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:
     return is_open and found.shape is Shape.KNOWN and len(found.label) > 1
 
 
+_TIME_RIGHT_BEHIND = pattern(r"[\[(](?:\d{1,2}:)?\d{1,2}:\d\d[^\])\n]{0,4}[\])]")
+"""A time that a program sets behind a label without a blank: "I:[00:00:05] Yes"."""
+
+
 def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _Rest | None:
     label, time = time_behind(without_numbers(_undoubted(clean(page.text[start:colon]))))
     label = _WRITTEN.sub("", label) if label.endswith(">") else label
@@ -547,7 +553,8 @@ def _candidate(page: Page, index: int, start: int, colon: int) -> Candidate | _R
     if is_vague and _is_office(label, page, index, content):
         shape = Shape.NAME
     is_blank = not is_dashed and not follows.strip(BLANK)
-    is_apart = is_blank or page.text[colon] == "：" or not label.isascii()
+    is_timed = follows in {"[", "("} and _TIME_RIGHT_BEHIND.match(page.text, content) is not None
+    is_apart = is_blank or is_timed or page.text[colon] == "：" or not label.isascii()
     if shape is None and is_long_capitals(label) and page.begins_block(index, content):
         shape = Shape.PHRASE
     if shape is None:

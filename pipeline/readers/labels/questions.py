@@ -33,6 +33,8 @@ _LEAST = 3
 _ASKING = 0.6
 _ASKING_IN_TURN, _LEAST_IN_TURN = 0.4, 6
 """That share where each ends as a sentence does and has an answer, and how many there are."""
+_ASKING_OF_MANY, _MANY_IN_TURN = 0.3, 12
+"""The same where there are many, each with an answer right below."""
 _REQUESTED = 0.7
 """Share of the questions that may have no question mark: a list of tasks has none at all."""
 _MARKS = "?？؟;"
@@ -109,7 +111,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     blocks = tuple(blocks_of(page))
     asking = (at for at, block in enumerate(blocks) if block.is_strong and block.asks)
     first = _transcribed_from(blocks, page) or _counted_from(blocks, next(asking, 0), page)
-    first = _below_lead(blocks, first, page)
+    first = _from_bidding(blocks, _below_lead(blocks, first, page), page)
     last = _last_apart(blocks, page)
     is_told = is_byline(last)
     talk = blocks[first : len(blocks) - (is_told or is_reprint(last))]
@@ -121,7 +123,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     asked = sum(block.asks for block in apart)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
     requests = sum(block.is_request for block in apart)
-    share = _ASKING_IN_TURN if _are_in_turn(talk, page) else _ASKING
+    share = _least_asking(len(apart)) if _are_in_turn(talk, page) else _ASKING
     is_talk = len(apart) >= _LEAST and asked >= share * len(apart) and asked > plain_asks
     is_talk = is_talk and requests <= _REQUESTED * len(apart)
     if not is_talk or first > len(talk):  # most of the file would stand above the talk
@@ -151,6 +153,11 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     return replace(found, once=once, end=behind, named=told, are_letters=True, doubted=at)
 
 
+def _least_asking(apart: int) -> float:
+    """Return the share of what is set apart that must ask, where each has an answer below."""
+    return _ASKING_OF_MANY if apart >= _MANY_IN_TURN else _ASKING_IN_TURN
+
+
 def _are_in_turn(talk: Sequence[Block], page: Page) -> bool:
     """Whether all that is set apart asks or bids, in sentences, each with an answer below.
 
@@ -168,7 +175,7 @@ def _are_in_turn(talk: Sequence[Block], page: Page) -> bool:
 def _stops(page: Page, block: Block) -> bool:
     """Whether a paragraph ends in a full stop, which a heading does not."""
     line = page.lines[block.last]
-    return page.text[line.start : line.end].rstrip(_AROUND).endswith((".", "!", "。", "！"))
+    return page.text[line.start : line.end].rstrip(_AROUND).endswith((".", "!", "…", "。", "！"))
 
 
 def _is_essay(talk: Sequence[Block], page: Page) -> bool:
@@ -454,6 +461,27 @@ def _counted_from(blocks: Sequence[Block], first: int, page: Page) -> int:
         if number > 1 and blocks[at].is_strong and _number(blocks[at], page) == number - 1:
             first, number = at, number - 1
     return first
+
+
+def _from_bidding(blocks: Sequence[Block], first: int, page: Page) -> int:
+    """Return where a talk begins of which many questions end in a full stop: above those that ask.
+
+    Two at least stand there, each above its answer, and something above them.
+    """
+    apart = [block for block in blocks if block.is_strong]
+    if len(apart) < _MANY_IN_TURN or sum(one.asks for one in apart) >= _ASKING * len(apart):
+        return first
+    bidding = [first]
+    while True:
+        at = bidding[-1] - 1
+        above = next((one for one in range(at, -1, -1) if blocks[one].is_strong), -1)
+        if above in {-1, at} or not (blocks[above].asks or _stops(page, blocks[above])):
+            break
+        bidding.append(above)
+    return bidding[-1] if len(bidding) > _LEAST_BIDDING and bidding[-1] > 0 else first
+
+
+_LEAST_BIDDING = 2
 
 
 def _below_lead(blocks: Sequence[Block], first: int, page: Page) -> int:

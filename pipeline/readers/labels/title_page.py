@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.patterns import pattern
+from pipeline.readers.headed import says_talk_begins
 from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.candidates import (
     VOUCHED,
@@ -189,6 +190,23 @@ def without_title_page(candidates: tuple[Candidate, ...], page: Page) -> tuple[C
     return tuple(one for one in candidates if one not in heads)
 
 
+def below_talk_heading(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return `candidates` without those above a heading that says that the talk begins there.
+
+    "## Transcript", below which at least as many labels stand as above, and none of the same:
+    what is above it sums the talk up, or tells how it was held.
+    """
+    heads = [start for start, end in page.headings if says_talk_begins(page.text[start:end])]
+    below = [one for one in candidates if heads and one.content > heads[-1]]
+    above = [
+        one for one in candidates[: len(candidates) - len(below)] if one.shape is not Shape.REMARK
+    ]
+    is_other = {one.key for one in above}.isdisjoint(one.key for one in below)
+    if len(below) < max(_LEAST_BELOW, len(above)) or not is_other:
+        return candidates
+    return tuple(one for one in candidates if one not in above)
+
+
 def without_legend(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
     """Return `candidates` without a first line that says whom labels stand for: "Q: Roe  A: Lind".
 
@@ -296,6 +314,8 @@ _AND = pattern(r",? (?:with|and|&|avec|et|mit|und|con|y|com|e|и) ")
 
 def _is_title(candidate: Candidate, page: Page) -> bool:
     """Whether a line names the occasion, and nobody talks in it."""
-    plain = {word.strip(".,;()") for word in _named(candidate, page)}
+    words = _named(candidate, page)
+    plain = {word.strip(".,;()") for word in words}
     is_short = 0 < len(plain) <= _MOST_TITLE_WORDS
-    return is_short and not plain.isdisjoint(GENRES) and plain.isdisjoint(SAID_WORDS)
+    is_of_talk = not plain.isdisjoint(GENRES) and plain.isdisjoint(SAID_WORDS)
+    return is_short and is_of_talk and not any("?" in word for word in words)

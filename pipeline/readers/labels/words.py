@@ -287,6 +287,7 @@ SAID_WORDS = PLAIN_WORDS | _words("""
 OWN_WORDS = _words("""
     i me my mine we us our je j moi mon ma mes nous notre nos ich mir mich mein meine wir uns unser
     unsere yo mi mis nosotros nosotras eu meu minha nós io mio mia noi nostro ik mij mijn wij ons
+    ben bana beni benim biz bize bizi bizim saya aku kami kita
     """)
 """In lower case: words with which somebody speaks of himself, in languages with `ARTICLES`."""
 

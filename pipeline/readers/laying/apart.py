@@ -405,6 +405,34 @@ def _without_quoted_end(layout: Layout) -> Layout:
     return _without_rest(layout, first)
 
 
+def _without_outside(layout: Layout) -> Layout:
+    """Return the layout without paragraphs outside of the quotations in which answers stand."""
+    document = layout.document
+    is_set_in = document.is_marked_up and any(one in document.text for one in _INSET)
+    if not is_set_in or not layout.labels.turns:
+        return layout
+    # imported late: few pages set answers in
+    from pipeline.readers.beside.outside import outside
+
+    gone = outside(document.text, layout.lines, layout.labels.turns)
+    lines, removed, notes = list(layout.lines), list(layout.removed), list(layout.notes)
+    for paragraph in gone:
+        first, last = lines[paragraph[0]], lines[paragraph[-1]]
+        removed += set_apart(layout.shown, first, last.end, "beside the talk")
+        head = shortened(clean(layout.shown[first.start : first.end]))
+        notes.append(Note(f"{_OUTSIDE}: {head}", first.number, is_warning=True))
+        for at in paragraph:
+            lines[at] = blank(lines[at])
+    return replace(layout, lines=tuple(lines), removed=tuple(removed), notes=tuple(notes))
+
+
+_INSET = ("\n>", "\n   ", "\n\t")
+_OUTSIDE = (
+    "all else this speaker says is quoted or indented, and so this is not said: where it is, set "
+    "it in as well"
+)
+
+
 def _without_rest(layout: Layout, first: int) -> Layout:
     """Return the layout without the lines from the index `first` on, with a warning of many."""
     lines = layout.lines
@@ -758,4 +786,5 @@ def without_record(layout: Layout) -> Layout:
         _without_related(_without_linked_lists(_without_linked_turns(paged)))
     )
     claimed = _without_unclaimed(_without_back_matter(_without_centred(paged)))
-    return without_closing_lines(_without_quoted_again(_without_quoted_end(claimed)))
+    claimed = _without_outside(_without_quoted_end(claimed))
+    return without_closing_lines(_without_quoted_again(claimed))

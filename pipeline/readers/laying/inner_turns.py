@@ -16,7 +16,7 @@ _LEAST = 3
 """Turns that begin on lines of their own under a label that begins one inside of a line."""
 _INNER = pattern(
     r"[.?!…？！][\"”’»)]?[ \t\u00a0]+(?P<label>[^\W\d_a-z][^:：.?!\n]{0,40})"
-    r":[-–—]?[ \t]+(?=[^\W_a-z])"
+    r":[-–—]?[ \t]+(?=[\"“„«]?[^\W_a-z])"
 )
 _PEOPLE = VOUCHED | {Shape.NAME, Shape.WORD}
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NAME = "markdown"
 
 _HEADING = pattern(
-    r"^ {0,3}(?:#{1,6}[ \t]+\S|(#{2,6})[^#\s\n](?=[^\n]*[^#\s]\1[ \t]*$))", re.MULTILINE
+    r"^ {0,3}(?:#{1,6}[ \t\u00a0]+\S|(#{2,6})[^#\s\n](?=[^\n]*[^#\s]\1[ \t]*$))", re.MULTILINE
 )
 """A heading needs a blank behind its signs, but where the same ones close it: `##Gates##`."""
 _TAGGED_HEADING = clued(
@@ -164,7 +164,8 @@ def _document(data: bytes, path: str) -> Document | None:
     """Return the document; None for a text without any sign of Markdown."""
     text = decode_plain(data, path)
     metadata, body = front_matter(text)
-    if not body and text[:_FEW_CHARACTERS].lstrip("\ufeff\r\n ").startswith(".. "):
+    head = "\n" + text[:_HEAD_CHARACTERS].lstrip("\ufeff\r\n ")
+    if not body and ("\n.. " in head or "\n:" in head):
         metadata, body = _data_above(text)
     names = references(text) if "]:" in text else frozenset()
     found = marks(text[body:], names)
@@ -255,11 +256,15 @@ _FEW_CHARACTERS = 40
 
 
 def _data_above(text: str) -> tuple[tuple[Datum, ...], int]:
-    """Return what comments of reStructuredText above a text say of it, and where it begins."""
+    """Return what comments or fields of reStructuredText above a text say of it, and its begin."""
     # imported late: hardly a file is reStructuredText
-    from pipeline.readers.plain.restructured import data_above
+    from pipeline.readers.plain.restructured import data_above, fields_above
 
-    return data_above(text)
+    metadata, body = data_above(text)
+    return (metadata, body) if body else fields_above(text)
+
+
+_HEAD_CHARACTERS = 600
 
 
 def _directives(text: str, body: int) -> Iterator[tuple[int, int, str]]:

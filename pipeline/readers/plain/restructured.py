@@ -12,6 +12,7 @@ from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
 from pipeline.readers.dates import iso_date
 from pipeline.readers.lines import line_at
+from pipeline.stages.speech.words import listed
 
 _DATUM = pattern(r"(?m)^\.\. (?P<key>[a-z][a-z_-]{1,30}):(?!:)[ \t]*(?P<value>[^\n]*)$")
 _DIRECTIVE = pattern(
@@ -20,6 +21,36 @@ _DIRECTIVE = pattern(
 )
 """A directive, a target or a mark for a program, with the options below it."""
 _LEAST_DATA = 2
+_FIELD = r":(?P<key>[A-Za-z][\w -]{0,30}):(?P<value>[^\n]*(?:\n[ \t]+\S[^\n]*)*)"
+_FIELDS = pattern(
+    r"\ufeff?\s*(?:(?:(?P<over>[=#*~^-])(?P=over){2,}[ \t\r]*\n)?[ \t]*"
+    r"(?P<title>[^\s:.][^\n]{2,200})\n"
+    r"(?P<sign>[=#*~^-])(?P=sign){2,}[ \t\r]*\n\s*)?"
+    r"(?P<fields>(?::[A-Za-z][\w -]{0,30}:[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n|\Z))+)"
+)
+_EACH = pattern(rf"(?m)^{_FIELD}")
+_KNOWN = listed(
+    "title date slug tags category categories author authors summary lang language status modified "
+    "description keywords subtitle"
+)
+"""Fields of a text that tell a program of it, of which one at least is among them."""
+
+
+def fields_above(text: str) -> tuple[tuple[Datum, ...], int]:
+    """Return what a list of fields at the top says of a text, and where it begins; 0 for none.
+
+    ":date: 2020-05-04", above the title or right below it, as Pelican and Sphinx have them.
+    """
+    found = _FIELDS.match(text)
+    if not found:
+        return (), 0
+    fields = list(_EACH.finditer(text, *found.span("fields")))
+    if _KNOWN.isdisjoint(one["key"].casefold() for one in fields):
+        return (), 0
+    told = [_datum(one, line_at(text, one.start())) for one in fields if one["value"].strip()]
+    if found["title"] and not any(one.key == "title" for one in told):
+        told.insert(0, Datum("title", found["title"].strip(), line_at(text, found.start("title"))))
+    return tuple(told), found.end()
 
 
 def data_above(text: str) -> tuple[tuple[Datum, ...], int]:
@@ -41,7 +72,7 @@ def data_above(text: str) -> tuple[tuple[Datum, ...], int]:
 
 
 def _datum(found: re.Match[str], line: int) -> Datum:
-    key, value = found["key"], found["value"].strip()
+    key, value = found["key"].casefold(), " ".join(found["value"].split())
     day = iso_date(value) if key == "date" else ""
     return Datum(key, day or value, line)
 

@@ -582,6 +582,8 @@ _CANONICAL = {
     "date": "date",
     "meeting date": "date",
     "recorded": "date",
+    "date start": "date",
+    "start date": "date",
     "place": "place",
     "location": "place",
     "licence": "licence",
