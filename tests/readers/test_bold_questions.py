@@ -613,7 +613,7 @@ def test_the_signs_of_a_heading_may_stand_before_a_fixed_blank() -> None:
 @pytest.mark.parametrize("own", ["Saya", "Ben bunu"])
 def test_who_says_i_in_indonesian_or_turkish_talks(own: str) -> None:
     """Letters of other languages in it are no articles, and no list of questions is warned of."""
-    said = " ".join(f"{own} kata {at} o de." for at in range(12))
+    said = " ".join(f"{own} kata {at} o de." for at in range(15))
     pairs = "\n\n".join(f"**Siapa {at}?**\n\n{said}" for at in range(4))
 
     assert "list of questions" not in warnings(pairs)

@@ -33,7 +33,7 @@ def test_what_is_not_set_in_as_all_answers_are_is_not_said(inset: str) -> None:
 
     third = "We hope so, and many do. ¶ They told me so."
     assert answers(found) == [SAID[0], SAID[1], third, SAID[3]]
-    told = [one.message for one in found.notes if one.is_warning and "set it in" in one.message]
+    told = [one.message for one in found.removed if one.is_warning]
     assert [one.rpartition(": ")[2] for one in told] == [
         "She then shut the other gate.",
         "This is all she said to us.",

@@ -60,7 +60,8 @@ I have nothing to add to that. What a town!
         ("Lind", "The keeper did."),
     ]
     assert [one.message for one in transcript.removed if one.is_warning] == [
-        "beside the quotation that holds the talk: I have nothing to add to that. What a town!"
+        "neither quoted nor indented, as all that is said there is: "
+        "I have nothing to add to that. What a town!"
     ]
 
 

@@ -1,4 +1,4 @@
-"""Lines of whoever wrote down a talk among its turns: heads in bold, words beside a quotation."""
+"""Lines of whoever wrote down a talk among its turns: heads in bold above labels."""
 
 from __future__ import annotations
 
@@ -83,28 +83,3 @@ def _paragraph_above(lines: Sequence[Line], at: int) -> range:
     while start and not lines[start - 1].is_blank:
         start -= 1
     return range(start, end) if end < at else range(0)
-
-
-def beside_quote(source: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Iterator[range]:
-    """Yield paragraphs outside of a quotation of Markdown in which all turns begin.
-
-    `source` is the file with its marks. A line that goes on with a paragraph needs no sign.
-    """
-    quoted = {at for at, line in enumerate(lines) if _is_quoted(source, line)}
-    if len(turns) < _LEAST or not all(one.index in quoted for one in turns):
-        return
-    at = turns[0].index + 1
-    while at < len(lines):
-        end = next((to for to in range(at, len(lines)) if lines[to].is_blank), len(lines))
-        if end > at and lines[at - 1].is_blank and quoted.isdisjoint(range(at, end)):
-            yield range(at, end)
-        at = max(end, at + 1)
-
-
-_LEAST = 4
-"""Turns."""
-
-
-def _is_quoted(source: str, line: Line) -> bool:
-    start = source.rfind("\n", 0, line.start) + 1
-    return not line.is_blank and source[start : line.end].lstrip().startswith(">")

@@ -7,7 +7,7 @@ narration of whoever wrote the page, or stands behind the talk.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate
@@ -31,19 +31,31 @@ def outside(source: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> l
     bodies = [
         (turn, list(_paragraphs(lines, turn, end))) for turn, end in zip(turns, ends, strict=True)
     ]
-    forms: dict[str, list[str]] = defaultdict(list)
-    for turn, body in bodies:
-        forms[turn.key].append(_form(source, lines[body[0][0]]) if body else "")
-    inset = {
-        key: every[0]
-        for key, every in forms.items()
-        if len(every) >= _LEAST_TURNS and every[0] and len(set(every)) == 1
-    }
+    inset = _inset(
+        (turn.key, _form(source, lines[body[0][0]]) if body else "") for turn, body in bodies
+    )
     set_in = [
         (inset[turn.key], each) for turn, body in bodies if turn.key in inset for each in body
     ]
     found = [each for form, each in set_in if _form(source, lines[each[0]]) != form]
     return found if len(found) <= _MOST_OUTSIDE * len(set_in) else []
+
+
+def _inset(told: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the form in which the words of each speaker are set, of those who have one alone.
+
+    `told` are key and form of each turn. Where all turns of a talk have one, few of each will do.
+    """
+    forms: dict[str, list[str]] = defaultdict(list)
+    for key, form in told:
+        forms[key].append(form)
+    every = [form for own in forms.values() for form in own]
+    is_whole = len(every) > _LEAST_TURNS and len(set(every)) == 1
+    return {
+        key: own[0]
+        for key, own in forms.items()
+        if own[0] and len(set(own)) == 1 and (is_whole or len(own) >= _LEAST_TURNS)
+    }
 
 
 def _paragraphs(lines: Sequence[Line], turn: Candidate, end: int) -> Iterator[list[int]]:

@@ -19,6 +19,7 @@ from pipeline.readers.beside.record_lines import (
 from pipeline.readers.beside.unclaimed import Parting, summing_up, without_unclaimed
 from pipeline.readers.document import Document, title_of
 from pipeline.readers.furniture import (
+    HEADING,
     blank,
     set_apart,
     shortened,
@@ -325,24 +326,19 @@ def _without_related(layout: Layout) -> Layout:
 
 
 def _without_writers_lines(layout: Layout) -> Layout:
-    """Return the layout without heads in bold above labels, and without what is beside a quote."""
+    """Return the layout without heads in bold above labels."""
     document, turns = layout.document, layout.labels.turns
-    is_quoted = document.is_marked_up and "\n>" in document.text
     is_bold = bool(document.strong) or "<strong>" in document.text or "<b>" in document.text
-    if layout.labels.shown != "{}:" or not (is_bold or is_quoted):
+    if layout.labels.shown != "{}:" or not is_bold:
         return layout
     # imported late: most files are neither Markdown nor pages
-    from pipeline.readers.beside.bold_heads import beside_quote, bold_heads
+    from pipeline.readers.beside.bold_heads import bold_heads
 
     texts = layout.view, document.text
-    heads = list(bold_heads(texts, layout.lines, turns, document.strong))
-    beside = list(beside_quote(document.text, layout.lines, turns)) if is_quoted else []
     lines, removed = list(layout.lines), list(layout.removed)
-    for part in (*heads, *beside):
-        what = "a heading" if part in heads else "beside the quotation that holds the talk"
+    for part in bold_heads(texts, layout.lines, turns, document.strong):
         first, end = lines[part.start], lines[part.stop - 1].end
-        found = set_apart(layout.shown, first, end, what)
-        removed += [replace(one, is_warning=part in beside) for one in found]
+        removed += set_apart(layout.shown, first, end, HEADING)
         lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
     return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
@@ -406,7 +402,7 @@ def _without_quoted_end(layout: Layout) -> Layout:
 
 
 def _without_outside(layout: Layout) -> Layout:
-    """Return the layout without paragraphs outside of the quotations in which answers stand."""
+    """Return the layout without paragraphs outside of the form in which words are set, warned."""
     document = layout.document
     is_set_in = document.is_marked_up and any(one in document.text for one in _INSET)
     if not is_set_in or not layout.labels.turns:
@@ -415,22 +411,18 @@ def _without_outside(layout: Layout) -> Layout:
     from pipeline.readers.beside.outside import outside
 
     gone = outside(document.text, layout.lines, layout.labels.turns)
-    lines, removed, notes = list(layout.lines), list(layout.removed), list(layout.notes)
+    lines, removed = list(layout.lines), list(layout.removed)
     for paragraph in gone:
         first, last = lines[paragraph[0]], lines[paragraph[-1]]
-        removed += set_apart(layout.shown, first, last.end, "beside the talk")
-        head = shortened(clean(layout.shown[first.start : first.end]))
-        notes.append(Note(f"{_OUTSIDE}: {head}", first.number, is_warning=True))
+        found = set_apart(layout.shown, first, last.end, _OUTSIDE)
+        removed += [replace(one, is_warning=True) for one in found]
         for at in paragraph:
             lines[at] = blank(lines[at])
-    return replace(layout, lines=tuple(lines), removed=tuple(removed), notes=tuple(notes))
+    return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
 
 _INSET = ("\n>", "\n   ", "\n\t")
-_OUTSIDE = (
-    "all else this speaker says is quoted or indented, and so this is not said: where it is, set "
-    "it in as well"
-)
+_OUTSIDE = "neither quoted nor indented, as all that is said there is"
 
 
 def _without_rest(layout: Layout, first: int) -> Layout:
