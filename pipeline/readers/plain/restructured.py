@@ -12,7 +12,6 @@ from pipeline.model.transcript import Datum
 from pipeline.patterns import pattern
 from pipeline.readers.dates import iso_date
 from pipeline.readers.lines import line_at
-from pipeline.stages.speech.words import listed
 
 _DATUM = pattern(r"(?m)^\.\. (?P<key>[a-z][a-z_-]{1,30}):(?!:)[ \t]*(?P<value>[^\n]*)$")
 _DIRECTIVE = pattern(
@@ -29,9 +28,9 @@ _FIELDS = pattern(
     r"(?P<fields>(?::[A-Za-z][\w -]{0,30}:[^\n]*(?:\n[ \t]+\S[^\n]*)*(?:\n|\Z))+)"
 )
 _EACH = pattern(rf"(?m)^{_FIELD}")
-_KNOWN = listed(
-    "title date slug tags category categories author authors summary lang language status modified "
-    "description keywords subtitle"
+_KNOWN = frozenset(
+    {"title", "subtitle", "date", "modified", "slug", "tags", "keywords", "category", "categories"}
+    | {"author", "authors", "summary", "description", "lang", "language", "status"}
 )
 """Fields of a text that tell a program of it, of which one at least is among them."""
 
