@@ -190,10 +190,14 @@ def wide_runs(text: str) -> list[str]:
 
 _WIDE_RUN = pattern(r"[\u3005\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 _HOLLOW = pattern(
-    r"[\u3040-\u309f的了在是和我们們你您他她它这這那有也就不都而与與及或被把对對从從向到给給吗嗎呢吧"
-    r"很会會能要可以所之其此该該个個着著为為于於但]+"
+    r"(?:什么|什麼|甚么|甚麼|怎么|怎麼|怎样|怎樣|怎|时候|時候|现在|現在|没有|沒有|已经|已經|如果|非常|比较|比較"
+    r"|一些|一样|一樣|一直|一下|一种|一種|自己|觉得|覺得|知道|今天|大家|东西|東西|事情|里面|裡面|请问|請問|谢谢|謝謝"
+    r"|先生|女士|问题|問題|还|還|没|沒|多|让|讓|说|說"
+    r"|[\u3040-\u309f的了在是和我们們你您他她它这這那有也就不都而与與及或被把对對从從向到给給吗嗎呢吧"
+    r"很会會能要可以所之其此该該个個着著为為于於但])+"
 )
-"""Letters of grammar: those of Hiragana, and the commonest of Chinese."""
+"""Letters of grammar, those of Hiragana and the commonest of Chinese; and words that name nothing:
+"what", "when", "now", "thing"."""
 
 
 @cache

@@ -217,9 +217,15 @@ def _chosen(ranked: list[tuple[float, Key]]) -> list[Key]:
     for worth, key in ranked[1:]:
         if worth < least:
             break
-        if set(key).isdisjoint(first) and len(key) + len(first) < _LONGEST_HEADING:
+        is_other = set(key).isdisjoint(first) and not _is_part(key[0], first[0])
+        if is_other and len(key) + len(first) < _LONGEST_HEADING:
             return [first, key]
     return [first]
+
+
+def _is_part(letters: str, others: str) -> bool:
+    """Return whether one of two runs of letters without spaces is part of the other."""
+    return is_wide(letters) and (letters in others or others in letters)
 
 
 def _written(forms: Counter[str]) -> str:

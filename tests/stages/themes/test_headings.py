@@ -104,3 +104,22 @@ def test_no_part_of_a_name_heads_a_section_without_spaces() -> None:
     section = Said(("张村长，水库呢？", "张村长，什么时候？"), ("水库明年完工。",))
 
     assert headings([section], ["张村长"]) == ["水库"]
+
+
+def test_what_and_when_head_no_section_without_spaces() -> None:
+    """They are said again and again, and name nothing."""
+    section = Said(
+        ("水库什么时候完工？", "为什么？什么时候没有水？"), ("水库现在没有水。", "什么水库？")
+    )
+
+    assert headings([section]) == ["水库"]
+
+
+def test_no_part_of_a_word_stands_beside_it_in_a_heading() -> None:
+    """Of letters in a row that are part of others, one heads the section."""
+    section = Said(
+        ("教育呢？", "教育呢？", "华文教育呢？"),
+        ("华文教育很贵。", "华文教育很贵。", "华文教育很贵。", "教育也贵。"),
+    )
+
+    assert headings([section]) == ["教育"]
