@@ -617,3 +617,23 @@ def test_who_says_i_in_indonesian_or_turkish_talks(own: str) -> None:
     pairs = "\n\n".join(f"**Siapa {at}?**\n\n{said}" for at in range(4))
 
     assert "list of questions" not in warnings(pairs)
+
+
+def test_brackets_around_a_heading_are_no_words() -> None:
+    """As a program that makes Markdown of pages leaves them."""
+    talk = "\n\n".join(f"### [Who keeps gate {at}?]\n\nI keep it, I said {at}." for at in "1234")
+    text = f"---\ntitle: Gates\n---\n{talk}"
+
+    assert spoken_turns(normalize(read(text, "talk.md"), ()))[0] == ("Q", "Who keeps gate 1?")
+
+
+def test_the_name_of_a_site_asks_in_bold() -> None:
+    """In small letters, beside a name; the question may end on a line below."""
+    talk = "".join(
+        f"**lake.example**: Hi Jane, you are new to gate {at},\nwho was it that shut it?\n\n"
+        f"**Jane**: I shut number {at} myself.\n\n"
+        for at in range(6)
+    )
+    found = spoken_turns(read(talk, "talk.md"))
+
+    assert [who for who, _ in found] == ["lake.example", "Jane"] * 6

@@ -141,3 +141,12 @@ def test_labels_between_colons_are_no_data() -> None:
     found = read(f":Roe: Is it shut?\n\n:Lind: It is.\n\n{TURNS}", "talk.rst")
 
     assert "Roe" not in [one.key for one in found.metadata]
+
+
+def test_data_may_stand_in_a_comment_of_markdown() -> None:
+    """As programs for pages write them above a text."""
+    data = "<!--\n.. title: On the gate\n.. slug: gate\n.. date: 2020-05-04 21:35 UTC+02:00\n-->\n"
+    found = read(f"{data}\n**Roe:** Is it shut?\n\n**Lind:** It is.\n\n{TURNS}", "talk.md")
+
+    assert (found.title, found.recorded) == ("On the gate", "2020-05-04")
+    assert spoken_turns(found)[0] == ("Roe", "Is it shut?")

@@ -237,7 +237,7 @@ def _signs(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of signs of which no mark, block or heading takes care."""
     for find in (
         *(_closing_signs, _tight_signs, _hard_breaks, _heading_names, _attribute_lines),
-        *(_met_stars, _empty, _torn_links),
+        *(_met_stars, _empty, _torn_links, _bracketed_headings),
     ):
         yield from find(text, body)
 
@@ -397,6 +397,18 @@ _CLOSED_HEADING = pattern(
     r"[ \t\r]*$"
 )
 """Closing signs stand behind a blank, or behind the end of a sentence as many as open it."""
+
+
+def _bracketed_headings(text: str, body: int) -> Iterator[tuple[int, int]]:
+    """Yield the brackets around all words of a heading, as pandoc leaves them: "### [Why?]"."""
+    for found in _BRACKETED.finditer(text, body) if "# [" in text else ():
+        yield found.span("opens")
+        yield found.span("closes")
+
+
+_BRACKETED = pattern(
+    r"(?m)^ {0,3}#{1,6} (?P<opens>\[)[^\[\]\n]+(?P<closes>\](?:\{[^{}\n]{0,80}\})?)[ \t\r]*$"
+)
 
 
 def _terms(text: str, body: int) -> Terms | None:

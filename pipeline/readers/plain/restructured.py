@@ -57,7 +57,8 @@ def data_above(text: str) -> tuple[tuple[Datum, ...], int]:
 
     ".. title: The gate", ".. date: 2020-05-04", as programs for pages write them.
     """
-    end, found = 0, []
+    end = _OPENED.match(text).end()  # type: ignore[union-attr]  # it matches nothing as well
+    found = []
     for one in _DATUM.finditer(text):
         if text[end : one.start()].strip("\ufeff\r\n "):
             break
@@ -67,7 +68,14 @@ def data_above(text: str) -> tuple[tuple[Datum, ...], int]:
     if len(found) < _LEAST_DATA or "title" not in keys:
         return (), 0
     filled = (one for one in found if one["value"].strip())
+    closed = _CLOSED.match(text, end)
+    end = closed.end() if closed else end
     return tuple(_datum(one, line_at(text, one.start())) for one in filled), end
+
+
+_OPENED = pattern(r"\ufeff?\s*(?:<!--)?")
+_CLOSED = pattern(r"\s*-->")
+"""Around such comments in Markdown, as Nikola has them."""
 
 
 def _datum(found: re.Match[str], line: int) -> Datum:
