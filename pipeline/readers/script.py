@@ -58,11 +58,7 @@ def read_script(
     whom the definition declares. Raises TranscriptError where it declares none or several, and for
     a script without words.
     """
-    worded = without_own_labels(tuple(_with_words(script.speeches)))
-    worded, unsigned = _without_overlap_signs(worded)
-    worded, closing = _without_closing(worded)
-    speeches = tuple(_with_labels(without_told_numbers(worded), source))
-    speeches, seated = _without_seats(speeches, source)
+    speeches, seated, taken = _speeches(script, source)
     turns = tuple(_turns(speeches))
     refuse_several_inside(turns, source.path)
     roles = guess_roles(tally(turns))
@@ -93,7 +89,7 @@ def read_script(
             *label_notes(turns),
             *twin_notes(turns),
         ),
-        removed=(*script.removed, *unsigned, *closing),
+        removed=(*script.removed, *taken),
         metadata=script.metadata,
         is_plain=False,
         doubts=tuple(_doubts(speeches)),
@@ -101,6 +97,18 @@ def read_script(
     )
     raw = "\n".join(one.text for turn in turns for one in turn.paragraphs)
     return Reading(_told(transcript, script.joined), raw)
+
+
+def _speeches(
+    script: Script, source: Source
+) -> tuple[tuple[Speech, ...], tuple[Note, ...], tuple[Note, ...]]:
+    """Return the speeches with words and a label each, what tells of these, and what was taken."""
+    worded = without_own_labels(tuple(_with_words(script.speeches)))
+    worded, unsigned = _without_overlap_signs(worded)
+    worded, closing = _without_closing(worded)
+    speeches = tuple(_with_labels(without_told_numbers(worded), source))
+    speeches, seated = _without_seats(speeches, source)
+    return speeches, seated, (*unsigned, *closing)
 
 
 def _with_names(

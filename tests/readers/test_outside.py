@@ -59,3 +59,13 @@ def test_where_much_stands_outside_all_is_said() -> None:
     found = talk("> ", behind="\n\n".join(f"I have more to say, {at}." for at in range(4)))
 
     assert answers(found)[3].count("more to say") == 4
+
+
+def test_all_beside_a_quotation_that_holds_the_talk_is_of_the_page() -> None:
+    """However much it is."""
+    quoted = "> Roe: Is the gate open?\n> Lind: It is.\n> Roe: Who opened it?\n> Lind: I did.\n"
+    page = "\n\n".join(f"I have much to say of gate {at}, which we all know." for at in range(9))
+    found = read(f"# Heard\n\n{quoted}\n{page}\n", "talk.md")
+
+    assert spoken_turns(found)[-1] == ("Lind", "I did.")
+    assert sum(one.is_warning for one in found.removed) == 9

@@ -25,20 +25,21 @@ def outside(source: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> l
     """Return the indexes of the lines of each paragraph outside of the form of its turn.
 
     `source` is the file with its marks, `lines` and `turns` those of its layout. None where who
-    speaks there has other turns in another form, or too many paragraphs stand outside.
+    speaks there has other turns in another form. Where a quotation holds all turns all else is of
+    the page; otherwise there is none where too many paragraphs stand outside.
     """
     ends = [*(turn.index for turn in turns[1:]), len(lines)]
     bodies = [
         (turn, list(_paragraphs(lines, turn, end))) for turn, end in zip(turns, ends, strict=True)
     ]
-    inset = _inset(
-        (turn.key, _form(source, lines[body[0][0]]) if body else "") for turn, body in bodies
-    )
+    told = [(turn.key, _form(source, lines[body[0][0]]) if body else "") for turn, body in bodies]
+    inset = _inset(told)
     set_in = [
         (inset[turn.key], each) for turn, body in bodies if turn.key in inset for each in body
     ]
-    found = [each for form, each in set_in if _form(source, lines[each[0]]) != form]
-    return found if len(found) <= _MOST_OUTSIDE * len(set_in) else []
+    found = [each for form, each in set_in if all(_form(source, lines[at]) != form for at in each)]
+    is_whole = all(form == _QUOTED for _, form in told)
+    return found if is_whole or len(found) <= _MOST_OUTSIDE * len(set_in) else []
 
 
 def _inset(told: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from pipeline.model.transcript import Note, Role, Turn
+from pipeline.model.transcript import Note, Role, Speaker, Turn
 from pipeline.patterns import clued
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
@@ -68,9 +68,6 @@ def _as_listed(
     ]
     if len(listed) < _LEAST_LISTED:
         return turns, ()
-    # imported late: hardly a talk has such a list
-    from pipeline.readers.cells import are_initials
-
     people = {turn.speaker.label: turn.speaker for turn in turns}
     counts = Counter(found["short"] for found, _ in listed)
     named = {
@@ -78,8 +75,7 @@ def _as_listed(
         for one, number in listed
         if one["short"] in people.keys() - declared
         and counts[one["short"]] == 1
-        and ("=" in one[0] or people[one["short"]].name == one["short"])
-        and ("=" in one[0] or are_initials(one["short"], one["name"]))
+        and ("=" in one[0] or _is_nameless(people[one["short"]], one["name"]))
     }
     speakers = {
         label: replace(people[label], name=name, short=short_of(name))
@@ -91,6 +87,14 @@ def _as_listed(
     )
     done = (replace(turn, speaker=speakers.get(turn.speaker.label, turn.speaker)) for turn in turns)
     return tuple(done), tuple(notes)
+
+
+def _is_nameless(one: Speaker, name: str) -> bool:
+    """Return whether somebody is known by the initials of a name alone."""
+    # imported late: hardly a talk has such a list
+    from pipeline.readers.cells import are_initials
+
+    return one.name == one.label and are_initials(one.label, name)
 
 
 _LISTED = clued(

@@ -482,6 +482,7 @@ def _from_bidding(blocks: Sequence[Block], first: int, page: Page) -> int:
 
 
 _LEAST_BIDDING = 2
+"""Paragraphs above the first question that are turns as well; one may be a lead."""
 
 
 def _below_lead(blocks: Sequence[Block], first: int, page: Page) -> int:

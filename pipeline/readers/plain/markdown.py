@@ -163,10 +163,7 @@ def read(data: bytes, source: Source) -> Reading:
 def _document(data: bytes, path: str) -> Document | None:
     """Return the document; None for a text without any sign of Markdown."""
     text = decode_plain(data, path)
-    metadata, body = front_matter(text)
-    head = "\n" + text[:_HEAD_CHARACTERS].lstrip("\ufeff\r\n ")
-    if not body and ("\n.. " in head or "\n:" in head):
-        metadata, body = _data_above(text)
+    metadata, body = _data_above(text)
     names = references(text) if "]:" in text else frozenset()
     found = marks(text[body:], names)
     other = _asciidoc(text, body)
@@ -256,7 +253,14 @@ _FEW_CHARACTERS = 40
 
 
 def _data_above(text: str) -> tuple[tuple[Datum, ...], int]:
-    """Return what comments or fields of reStructuredText above a text say of it, and its begin."""
+    """Return what a text says of itself before it begins, and where it begins.
+
+    As YAML and the like, or as comments or fields of reStructuredText.
+    """
+    metadata, body = front_matter(text)
+    head = "\n" + text[:_HEAD_CHARACTERS].lstrip("\ufeff\r\n ")
+    if body or ("\n.. " not in head and "\n:" not in head):
+        return metadata, body
     # imported late: hardly a file is reStructuredText
     from pipeline.readers.plain.restructured import data_above, fields_above
 
@@ -265,6 +269,7 @@ def _data_above(text: str) -> tuple[tuple[Datum, ...], int]:
 
 
 _HEAD_CHARACTERS = 600
+"""Characters at the top of a text in which such data begin."""
 
 
 def _directives(text: str, body: int) -> Iterator[tuple[int, int, str]]:

@@ -57,10 +57,10 @@ def data_above(text: str) -> tuple[tuple[Datum, ...], int]:
 
     ".. title: The gate", ".. date: 2020-05-04", as programs for pages write them.
     """
-    end = _OPENED.match(text).end()  # type: ignore[union-attr]  # it matches nothing as well
-    found = []
+    end, found = 0, []
     for one in _DATUM.finditer(text):
-        if text[end : one.start()].strip("\ufeff\r\n "):
+        above = text[end : one.start()].strip("\ufeff\r\n ")
+        if above and (found or above != _OPENED):
             break
         found.append(one)
         end = one.end()
@@ -73,7 +73,7 @@ def data_above(text: str) -> tuple[tuple[Datum, ...], int]:
     return tuple(_datum(one, line_at(text, one.start())) for one in filled), end
 
 
-_OPENED = pattern(r"\ufeff?\s*(?:<!--)?")
+_OPENED = "<!--"
 _CLOSED = pattern(r"\s*-->")
 """Around such comments in Markdown, as Nikola has them."""
 
