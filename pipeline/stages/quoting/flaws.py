@@ -141,7 +141,8 @@ _ADJOURNING = clued(
     r"\b(?:we|i)(?: shall| will|['’]ll) (?:now )?"
     r"(?:return|resume|reconvene|meet again|start again|adjourn|break) "
     r"(?:at|on|until|for|tomorrow|now)\b"
-    r"|\bstands? adjourned\b|\bno further business\b",
+    r"|\bstands? adjourned\b|\bbeing no further business\b"
+    r"|\bno further business (?:before|to come before)\b",
     "further business",
     *("return", "resume", "reconvene", "meet again", "start again", "adjourn", " break "),
 )

@@ -264,9 +264,8 @@ _OBJECTS = listed("the a an that it us you our their this these sense more")
 _LIKE_ALL = listed("any all every most many")
 """What says of everybody what is said of one: "Like any other citizen, Jane Roe is"."""
 _LEANING = listed(
-    "such which who because cuz coz or nor then them me us another neither either than where "
-    "whose why "
-    "like whereas yes no yeah same maybe perhaps again firstly secondly thirdly partly finally "
+    "such which who because cuz coz or nor then them me us another neither either than where whose "
+    "why like whereas yes no yeah same maybe perhaps again firstly secondly thirdly partly finally "
     "exactly fourthly fifthly not also instead otherwise therefore hence thus likewise similarly "
     "that's that'd "
     "they're they'd they'll they've he's she's he'd she'd its theirs ours mine yours your "

@@ -247,27 +247,17 @@ _CHAIR = pattern(
     r"(?:(?:Temporary|Acting|Deputy|Vice) |Vice-)*(?:Speaker|Chair(?:man|woman|person)?|President)"
     r"|(?:[Hh]on\.?|[Hh]onou?rable) (?:[a-z]{4,}|Members|Colleagues|Senators|(?:Deputy )?Minister)"
     r"|Speaker|Chair(?:man|woman|person)|(?:[Mm]y|[Yy]our) (?:Lords?|Lad(?:y|ies)|Honou?r|Worship"
-    r"|Excellenc(?:y|ies))|(?:Dear|Distinguished|Esteemed|Respected|Fellow) [A-Za-z]+s"
+    r"|Excellenc(?:y|ies))|(?:Dear|Fellow) [A-Za-z]+s|(?:[Dd]istinguished|Esteemed|Respected) "
+    r"(?:[Cc]olleagues|[Ff]riends|[Gg]uests|[Dd]elegates|[Mm]embers|[Pp]articipants|[Mm]inisters)"
     r"|Excellenc(?:y|ies)|[Ll]adies and gentlemen"
 )
 """How a house speaks to its chair and to its members: "Mr Deputy Speaker", "Hon members"; and how
 a speaker does to those who listen: "Your Excellencies", "Distinguished guests"."""
 _CHAIR_STARTS = (
     *("Mr", "Mister", "Madam", "Rt", "Right", "Hon", "hon", "Deputy", "Speaker", "Chair"),
-    *(
-        "My L",
-        "my L",
-        "Your E",
-        "your E",
-        "Your H",
-        "Your W",
-        "Your L",
-        "Dear ",
-        "Distinguished ",
-        "Esteemed ",
-        "Respected ",
-    ),
-    *("Fellow ", "Excellencies", "Ladies ", "ladies "),
+    *("My L", "my L", "Your E", "your E", "Your H", "Your W", "Your L", "Excellencies"),
+    *("Dear ", "Fellow ", "Distinguished ", "distinguished ", "Esteemed ", "Respected "),
+    *("Ladies ", "ladies "),
 )
 _NEAR = 60
 """Letters behind the chair in which "and" or a comma would make a row of people of it."""

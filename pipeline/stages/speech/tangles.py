@@ -241,7 +241,8 @@ def _is_left_for(one: str, other: str, third: str) -> bool:
     """Return whether a subject or an article is left for a subject or determiner behind it."""
     return (
         (one in _SUBJECTS and _before_mark(other) in _AGAIN_SUBJECT and other != "there")
-        or (one in _ITS and other in _AFTER_ITS and third not in _CLEAVING)
+        or (one in _ITS and other in _SUBJECTS and third not in _CLEAVING)
+        or (one in _SUBJECTS_ARE and other in _SUBJECTS_AND_YOU)
         or (one in _BOUND and other == "to" and third in _ANYBODY)
         or (one == "that" and other in _PLURAL and third.replace("’", "'") in _ANEW_BEING)
         or (one in _ARTICLES and other in _NO_NOUN)
@@ -259,14 +260,15 @@ _LEADING_ON = listed(
     "we’re they're they’re you're you’re that's that’s he's he’s she's she’s"
 )
 _AGAIN_SUBJECT = listed("there it that this")
-_ITS = listed("it's it’s we're we’re they're they’re you're you’re")
-_AFTER_ITS = _SUBJECTS | {"you"}
+_ITS = listed("it's it’s")
+_SUBJECTS_ARE = listed("we're we’re they're they’re you're you’re")
+_SUBJECTS_AND_YOU = _SUBJECTS | {"you"}
 _CLEAVING = listed("who that whom")
 _PLURAL = listed("are were")
 _ANEW_BEING = listed("it's that's he's she's there's")
 """What begins anew behind "letters that are"."""
 _BOUND = listed("have has had need needs want wants going got")
-_BEFORE_SUBJECT = _SUBJECTS | _ITS | _BOUND | _ARTICLES | {"that"}
+_BEFORE_SUBJECT = _SUBJECTS | _ITS | _SUBJECTS_ARE | _BOUND | _ARTICLES | {"that"}
 
 
 def _behind_adverbs(small: Sequence[str], at: int) -> str:

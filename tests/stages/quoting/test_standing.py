@@ -368,6 +368,7 @@ def test_what_is_said_before_beginning_is_no_part() -> None:
         "Hon Speaker, hon keeper, ",
         "My Lords, ",
         "Your Excellency, ",
+        "Your Excellencies, distinguished guests, ",
         "Mr President, Excellencies, ladies and gentlemen, ",
         "Distinguished guests, ",
         "Ahm ",
@@ -378,6 +379,18 @@ def test_to_whom_a_house_speaks_is_no_part(address: str) -> None:
     words = "the harbour must have a second gate before the winter."
 
     assert stretches(f"{address}{words}") == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Distinguished engineers, teachers and nurses have built the new gate of the town.",
+        "We have no further business with the keepers of the old gate.",
+    ],
+)
+def test_what_only_looks_like_an_address_or_a_closing_stands(text: str) -> None:
+    """Nothing is cut off, and it can be quoted."""
+    assert stretches(text)[:1] == [text]
 
 
 def test_what_is_assumed_stands_with_what_comes_of_it() -> None:

@@ -58,6 +58,7 @@ def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:
         "we had 10 nurses; we had 4,000 bees.",
         "That is what the town is made of, not only of stone.",
         "The bridge must be only what it was meant to be.",
+        "It's you we have to thank for the bridge.",
     ],
 )
 def test_what_is_said_twice_for_a_reason_is_not(words: str) -> None:
