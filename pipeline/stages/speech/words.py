@@ -185,19 +185,26 @@ def content_stems(text: str) -> Iterator[str]:
 
 def wide_runs(text: str) -> list[str]:
     """Return the runs of Chinese and Japanese letters that are none of grammar."""
-    return _WIDE_RUN.findall(_HOLLOW.sub(" ", text))
+    return _WIDE_RUN.findall(_HOLLOW.sub(_if_whole, text))
 
 
 _WIDE_RUN = pattern(r"[\u3005\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 _HOLLOW = pattern(
-    r"(?:什么|什麼|甚么|甚麼|怎么|怎麼|怎样|怎樣|怎|时候|時候|现在|現在|没有|沒有|已经|已經|如果|非常|比较|比較"
-    r"|一些|一样|一樣|一直|一下|一种|一種|自己|觉得|覺得|知道|今天|大家|东西|東西|事情|里面|裡面|请问|請問|谢谢|謝謝"
-    r"|先生|女士|问题|問題|还|還|没|沒|多|让|讓|说|說"
+    r"(?P<whole>社[会會]|[议議协協大国國商][会會]|委[员員][会會]|[会會][议議]|机会|機會|能[源力量]|[功性智节節核]能"
+    r"|太[阳陽]能|和平|和[谐諧]|共和|以色列|[对對][话話]|[个個]人|行[为為]|[参參][与與]|方向|可持[续續]|研究所)"
+    r"|什么|什麼|甚么|甚麼|怎么|怎麼|怎样|怎樣|时候|時候|现在|現在|没有|沒有|已经|已經|如果|非常|比较|比較|一些"
+    r"|一样|一樣|一直|一下|一种|一種|自己|觉得|覺得|知道|今天|大家|东西|東西|事情|里面|裡面|请问|請問|谢谢|謝謝"
+    r"|先生|女士|问题|問題"
     r"|[\u3040-\u309f的了在是和我们們你您他她它这這那有也就不都而与與及或被把对對从從向到给給吗嗎呢吧"
-    r"很会會能要可以所之其此该該个個着著为為于於但])+"
+    r"很会會能要可以所之其此该該个個着著为為于於但]"
 )
-"""Letters of grammar, those of Hiragana and the commonest of Chinese; and words that name nothing:
-"what", "when", "now", "thing"."""
+"""Letters of grammar, those of Hiragana and the commonest of Chinese, but for words that have them;
+and words that name nothing: "what", "when", "now", "thing"."""
+
+
+def _if_whole(found: re.Match[str]) -> str:
+    """Return a word that has a letter of grammar, and a blank for one that is grammar."""
+    return found["whole"] or " "
 
 
 @cache

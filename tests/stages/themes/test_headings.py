@@ -123,3 +123,11 @@ def test_no_part_of_a_word_stands_beside_it_in_a_heading() -> None:
     )
 
     assert headings([section]) == ["教育"]
+
+
+def test_a_word_with_a_letter_of_grammar_is_whole() -> None:
+    """Society, energy and a novel are subjects, whatever their letters are elsewhere."""
+    for word in ("社会", "能源", "小说", "委员会", "以色列"):
+        section = Said((f"{word}呢？", f"{word}呢？"), (f"{word}很贵。", f"我们的{word}也很好。"))
+
+        assert headings([section]) == [word]
