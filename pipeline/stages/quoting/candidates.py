@@ -33,7 +33,7 @@ from pipeline.stages.quoting.telling import telling
 from pipeline.stages.quoting.vocatives import behind_call, vocatives
 from pipeline.stages.quoting.weighing import FIGURE, POINT, Talk, count_figures, weigh
 from pipeline.stages.speech.mimicking import is_mimicked
-from pipeline.stages.speech.quoted import is_cut, quoted_in
+from pipeline.stages.speech.quoted import is_cut, is_within, quoted_in
 from pipeline.stages.speech.sentences import Span, ends_in_sum, sentences
 from pipeline.stages.speech.words import content_stems, count_words, is_wide, length
 from pipeline.stages.themes.matching import Matcher
@@ -269,7 +269,7 @@ def _extracts(
         if _is_of_others(words, turn, transcript):
             continue
         for span, is_whole in stretches(paragraph.text, sentence, transcript.language):
-            if _is_short(span.of(paragraph.text)):
+            if _is_short(span.of(paragraph.text)) or is_within(span, others):
                 continue
             part = _Part.TO_THE_END if span.end == sentence.end else _Part.BROKEN_OFF
             yield _extract(transcript, turn, paragraph, span), _Part.WHOLE if is_whole else part

@@ -68,6 +68,11 @@ def is_cut(sentence: Span, spans: Sequence[Span]) -> bool:
     )
 
 
+def is_within(stretch: Span, spans: Sequence[Span]) -> bool:
+    """Return whether a stretch is no more than stands in a quotation, with its marks or not."""
+    return any(one.start <= stretch.start and stretch.end <= one.end for one in spans)
+
+
 def _goes_on(behind: Sequence[Sequence[_Mark]]) -> bool:
     """Return whether a quotation that is open goes on behind its paragraph."""
     if behind and any(mark.at == 0 and mark.opens for mark in behind[0]):

@@ -87,3 +87,17 @@ def test_one_sentence_with_its_quotation_is_quoted() -> None:
     )
 
     assert offered[0].extract.words == words
+
+
+@pytest.mark.parametrize("mark", ["“{}”", '"{}"', "‘{}’"])
+def test_a_quotation_cut_out_of_its_sentence_is_credited_to_nobody(mark: str) -> None:
+    """Whoever mocks what others write says nothing of the kind."""
+    words = "The hospital of the valley is known to ten million patients, but few find it."
+    mocked = f"They make fun of that, you know, {mark.format(f'{words} See here.')}"
+    source = interview(("What of the hospital and its patients?", f"{mocked} {OWN}"))
+    found = group(pair(source), general())[0]
+    topic = Topic(matcher((found.theme,)), 0)
+    offered = candidates(found.placements[0], topic, source, salience(found.placements))
+
+    assert OWN in [one.extract.words for one in offered]
+    assert not any("ten million" in one.extract.words for one in offered)
