@@ -57,7 +57,8 @@ def data_above(text: str) -> tuple[tuple[Datum, ...], int]:
 
     ".. title: The gate", ".. date: 2020-05-04", as programs for pages write them.
     """
-    end, found = 0, []
+    end = 0
+    found: list[re.Match[str]] = []
     for one in _DATUM.finditer(text):
         above = text[end : one.start()].strip("\ufeff\r\n ")
         if above and (found or above != _OPENED):
