@@ -540,3 +540,41 @@ def test_who_treats_asks_who_is_treated() -> None:
     found = read(talk(("Physician", advises), ("Patient", seeks), times=3))
 
     assert roles(found) == {"Physician": "interviewer", "Patient": "respondent"}
+
+
+def briefing(last: str) -> str:
+    """Return a briefing of one who answers four of the press, the last of whom asks as given."""
+    answers = (
+        "The rate stays where it is. Prices have come down, and they will go on doing so. " * 6
+    )
+    asked = (
+        ("ANN POE", "Will the rate go down in May?", "And in June?"),
+        ("BEN COE", "What do you expect of prices?", "Is that much?"),
+        ("CLEO DOE", "Is the bank done, then?", "Do you agree?"),
+        ("DAN LOWE", last),
+    )
+    said = [("CHAIR ROE", "Good afternoon. " + answers)]
+    for name, *questions in asked:
+        for words in questions:
+            said += [(name, words), ("CHAIR ROE", answers)]
+    return "".join(f"{label}: {words}\n\n" for label, words in said)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Dan Lowe, Radio Two. I wonder if you could say more of the vote. Thank you.",
+        "Can you give some color as to the nature of that talk today. Thank you.",
+    ],
+)
+def test_one_of_the_press_asks_without_a_question_mark(last: str) -> None:
+    """Else a journalist would be named among those who are quoted."""
+    found = roles(read(briefing(last), "talk.txt"))
+    assert found["DAN LOWE"] == "interviewer"
+    assert found["CHAIR ROE"] == "respondent"
+
+
+def test_who_only_says_something_between_does_not_ask() -> None:
+    """A governor beside the chair may do so."""
+    found = roles(read(briefing("We all voted for it, the five of us."), "talk.txt"))
+    assert found["DAN LOWE"] != "interviewer"

@@ -5,30 +5,51 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.model.transcript import Role
-from pipeline.readers.speakers.tallies import Tally
+from pipeline.readers.speakers.tallies import FEW, Tally
 
 _LEAST_ASKING = 3
-_MOST_TURNS = 3
 _ASKS = 0.5
 _BRIEF = 0.2
 """Share of what is heard that one of the press says at most."""
+_LONG = 600
+"""Letters that a question may always have."""
+_MAIN = 0.5
+"""Share of what is heard that the one says who is asked."""
 
 
 def of_press(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> list[str]:
-    """Return labels of nobody's role that are of the press, as those are who ask beside them.
+    """Return labels of those who are of the press as those are who ask beside them.
 
-    Three others ask at least, one answers, and half of their few turns, all brief, end with a
-    question: the other one is thanks, or a question without its mark.
+    Three others ask at least, and one is mostly heard. Of nobody's role are, where that one alone
+    answers, those of whose few turns, all brief, half end with a question: the other one is thanks,
+    or a question without its mark. Of nobody's role or taken to answer are those who speak to that
+    one alone, and ask in every one of their few turns.
     """
-    said = {
-        role: [one for one in tallies if roles[one.label] is role]
-        for role in (Role.INTERVIEWER, Role.RESPONDENT, Role.UNIDENTIFIED)
-    }
-    heard = sum(one.letters for one in said[Role.RESPONDENT])
-    if len(said[Role.INTERVIEWER]) < _LEAST_ASKING or len(said[Role.RESPONDENT]) != 1:
+    asking = [one for one in tallies if roles[one.label] is Role.INTERVIEWER]
+    heard = [one for one in tallies if roles[one.label] is Role.RESPONDENT]
+    letters = sum(one.letters for one in heard)
+    main = max(heard, key=lambda one: one.letters, default=None)
+    if len(asking) < _LEAST_ASKING or main is None or main.letters < _MAIN * letters:
         return []
+    usual = max(_LONG, *(one.letters / one.turns for one in asking))
     return [
         one.label
-        for one in said[Role.UNIDENTIFIED]
-        if 1 < one.turns <= _MOST_TURNS and one.share >= _ASKS and one.letters <= _BRIEF * heard
+        for one in tallies
+        if one.turns <= FEW
+        and one.letters <= _BRIEF * main.letters
+        and (
+            (roles[one.label] is Role.UNIDENTIFIED and len(heard) == 1 and _asks_again(one))
+            or (
+                roles[one.label] in _OPEN
+                and one.asks_between == main.label
+                and one.letters <= usual * one.turns
+            )
+        )
     ]
+
+
+_OPEN = (Role.UNIDENTIFIED, Role.RESPONDENT)
+
+
+def _asks_again(one: Tally) -> bool:
+    return one.turns > 1 and one.share >= _ASKS

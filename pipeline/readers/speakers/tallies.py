@@ -71,6 +71,9 @@ class Tally:
     """Whether a question of one is announced right before: "The next question is from Ann Roe"."""
     unanswered: int = 0
     """Turns that end with a question, behind which a label that only asks goes on: "Reporter"."""
+    asks_between: str = ""
+    """The label of whom one asks something in each of few turns, and who alone speaks right before
+    and behind them."""
 
     @property
     def share(self) -> float:
@@ -93,7 +96,9 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
         by_label.setdefault(turn.speaker.label, []).append(turn)
     calls: Counter[str] = Counter()
     let_ask: set[str] = set()
+    asking: dict[str, str] = {}
     if len(by_label) >= LEAST_PANEL:
+        asking = _asking_between(turns)
         calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
         let_ask = {after.speaker.label for turn, after in pairwise(turns) if _lets_ask(turn, after)}
     unanswered = Counter(
@@ -104,6 +109,7 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
             _tally(label, own, calls[label]),
             is_let_ask=label in let_ask,
             unanswered=unanswered[label],
+            asks_between=asking.get(label, ""),
         )
         for label, own in by_label.items()
     )
@@ -141,6 +147,42 @@ def _left(turn: Turn, after: Turn) -> bool:
     is_other = turn.speaker.label != after.speaker.label
     is_asker = is_other and word_role(asks) is Role.INTERVIEWER
     return is_asker and ends_with_question(turn.paragraphs[-1].text)
+
+
+def _asking_between(turns: Sequence[Turn]) -> dict[str, str]:
+    """Return who speaks before and behind each turn of one who asks in it, with few turns."""
+    labels = [turn.speaker.label for turn in turns]
+    count = Counter(labels)
+    found: dict[str, set[str]] = {}
+    for at in range(1, len(turns) - 1):
+        label = labels[at]
+        if count[label] > FEW:
+            continue
+        around = {labels[at - 1], labels[at + 1]}
+        is_asked = holds_question(turns[at]) or any(
+            _ASKING.search(one.text) for one in turns[at].paragraphs
+        )
+        found.setdefault(label, set()).update(around if is_asked else (*around, ""))
+    whole = count.keys() - {labels[0], labels[-1]}
+    return {
+        label: next(iter(around))
+        for label, around in found.items()
+        if label in whole and len(around) == 1
+    }
+
+
+FEW = 3
+"""Turns of one of the press."""
+
+
+_ASKING = clued(
+    r"\b(?:[Ii](?:'|’)?m (?:just )?(?:curious|wondering)|[Ii] (?:was )?(?:just )?wonder(?:ing)?"
+    r"|[Cc](?:an|ould) you|[Ww]ould you|[Dd]o you|[Mm]y question"
+    r"|[Pp]ou(?:v|rr)ez-vous|[Mm]a question|[Kk](?:ö|oe)nn(?:t)?en Sie|[Mm]eine Frage"
+    r"|[Mm]i pregunta|[Qq]ui(?:siera|ero) (?:saber|preguntar)|[Mm]inha pergunta)\b",
+    *("wonder", "curious", "an you", "ould you", "o you", "question", "ez-vous", "nen Sie"),
+    *("nten Sie", "Frage", "pregunta", "saber", "pergunta"),
+)
 
 
 _LETTING_ASK = clued(

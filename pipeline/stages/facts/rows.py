@@ -271,14 +271,22 @@ def _gathered(facts: list[FoundFact]) -> list[list[FoundFact]]:
 
     The same amount of nothing that is named may be another one: it stays apart.
     """
-    groups: dict[tuple[object, ...], list[FoundFact]] = {}
+    groups: dict[tuple[str, *tuple[object, ...]], list[FoundFact]] = {}
     for found in facts:
         fact = found.fact
         where = found.paragraph.anchor if fact.label == fact.kind.value else ""
         each = is_per_unit(fact.text)
         label = "goal" if _is_goal(fact) else fact.label.lower()
-        groups.setdefault((fact.kind, label, fact.value, each, where), []).append(found)
+        same = (one for one in groups if one[1:] == (fact.kind, fact.value, each, where))
+        label = next((one[0] for one in same if _is_same_measure(one[0], label)), label)
+        groups.setdefault((label, fact.kind, fact.value, each, where), []).append(found)
     return [sorted(group, key=lambda one: -_importance(one)) for group in groups.values()]
+
+
+def _is_same_measure(label: str, other: str) -> bool:
+    """Return whether one label only says more of what the other names: "policy interest rate"."""
+    shorter, longer = sorted((label.split(), other.split()), key=len)
+    return len(shorter) > 1 and shorter[-1] == longer[-1] and set(shorter) <= set(longer)
 
 
 def _best_of_clause(facts: list[FoundFact]) -> list[FoundFact]:

@@ -801,6 +801,20 @@ def test_one_goal_is_one_row() -> None:
     assert [line.row.anchors for line in again] == [("A1.1", "A2.1")]
 
 
+def test_one_figure_under_a_fuller_name_is_one_row() -> None:
+    """Said again with a word less it is the same figure; another value is another one."""
+    found = rows(
+        ("And rates?", "We have raised our policy interest rate by 5 percentage points."),
+        ("By how much?", "Since last year, we have raised our policy rate by 5 percentage points."),
+        ("And then?", "In May, we will have raised our policy rate by 6 percentage points."),
+    )
+
+    assert {frozenset(line.row.anchors) for line in found} == {
+        frozenset({"A1.1", "A2.1"}),
+        frozenset({"A3.1"}),
+    }
+
+
 @pytest.mark.parametrize(
     "words",
     [
