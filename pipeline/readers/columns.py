@@ -18,7 +18,8 @@ def _split(text: str) -> tuple[str, ...]:
 
 _WHO = (
     _split(
-        "speaker name, speaker display name, speaker full name, speaker full, member name english"
+        "speaker name, speaker display name, speaker full name, speaker full, member name english, "
+        "name speaker, name of speaker, name of the speaker"
     ),
     _split(
         "speaker, speaker label, sprecher, sprecherin, redner, rednerin, locuteur, orateur, "

@@ -91,3 +91,18 @@ def test_a_heading_with_a_colon_among_labels_in_bold_is_a_heading() -> None:
 
     assert "The works of May" not in labels(found)
     assert any("a heading: The works of May:" in one.message for one in found.removed)
+
+
+def test_a_name_in_bold_before_a_stop_begins_a_turn() -> None:
+    """A slip for the colon: else the words of one would be another's."""
+    asked = "**{}:** {}".format
+    names = [("JANE ROE", "ODO LIND")[at % 2] for at in range(len(WORDS))]
+    said = [asked(*one) for one in zip(names, WORDS, strict=True)]
+    slip = "\n\n".join((*said, "**ANN POE.** May I ask of the dam?", asked("ODO LIND", "Do.")))
+    known = "\n\n".join((*said, "**Jane Roe.** And of the dam?", asked("ODO LIND", "It held.")))
+    heading = "\n\n".join((*said, "**The dam.** It held all night."))
+
+    assert labels(read(slip))[-2:] == ["ANN POE", "ODO LIND"]
+    assert "'ANN POE:' stands once and is read as a speaker" in warnings(read(slip))
+    assert labels(read(known))[-2:] == ["JANE ROE", "ODO LIND"]
+    assert labels(read(heading)) == names

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -20,7 +21,7 @@ from pipeline.readers.labels.candidates import (
 )
 from pipeline.readers.labels.shapes import MOST_CHARACTERS, shape_of
 from pipeline.readers.labels.words import OPENING_WORDS, SAID_WORDS
-from pipeline.values import replace
+from pipeline.values import dataclass, replace
 
 _LEAST = 6
 _SHARE = 0.9
@@ -28,7 +29,18 @@ _SHARE = 0.9
 _MOST_OTHERS = 0.5
 """Unusual labels, to one turn."""
 _MOST_WORDS = 7
-_SIGN = pattern(r"[\s*_]*[:：][\s*_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What stands behind a label."""
+
+    marks: str
+    form: re.Pattern[str]
+
+
+_COLON = _Sign(":：", pattern(r"[\s*_]*[:：][\s*_]*"))
+_STOP = _Sign(".;", pattern(r"[\s*_]*[.;][\s*_]*"))
 _ITEM = pattern(r"\s*(?:[*+•·–—-]|\d{1,3}[.)])\s")
 
 
@@ -41,6 +53,7 @@ def with_bold_lines(labels: Labels, page: Page) -> Labels:
     recurs.
     """
     found = tuple(bold_heads(page))
+    labels = _with_misset(labels, found, page)
     begun = {one.index for one in labels.turns}
     usual = [one for one in found if one.index in begun]
     others = [one for one in found if one.index not in begun and one.index > min(begun)]
@@ -77,6 +90,36 @@ _LEAST_FIGURED = 3
 """Times that it stands: a heading with a number does once."""
 
 
+def _with_misset(labels: Labels, heads: Sequence[Candidate], page: Page) -> Labels:
+    """Return the labels with those behind which a stop stands for the colon: "**JANE ROE.** Yes".
+
+    They name somebody who speaks elsewhere, or are full names in capitals as all others are.
+    """
+    begun = {one.index for one in labels.turns}
+    usual = [one for one in heads if one.index in begun]
+    if len(usual) < max(_LEAST, _SHARE * len(begun)):
+        return labels
+    known = {one.key: one.label for one in reversed(labels.turns)}
+    are_capitals = all(label.isupper() for label in known.values())
+    missed = [
+        replace(one, label=known.get(one.key, one.label), shape=Shape.NAME)
+        for one in _bold_heads(page, _STOP)
+        if one.index > min(begun)
+        and page.is_fresh(one.index)
+        and not _is_alone(one, page)
+        and (one.key in known or (are_capitals and _is_full_capitals(one.label)))
+    ]
+    return replace(
+        labels,
+        turns=tuple(sorted((*labels.turns, *missed), key=lambda one: one.index)),
+        once=(*labels.once, *(one for one in missed if one.key not in known)),
+    )
+
+
+def _is_full_capitals(label: str) -> bool:
+    return label.isupper() and " " in label and shape_of(label) is Shape.NAME
+
+
 def _are_all_begun(found: Sequence[Candidate], begun: set[int], page: Page) -> bool:
     """Whether nearly every block between the first turn and the last begins in bold."""
     inside = range(min(begun), max(begun) + 1)
@@ -86,6 +129,11 @@ def _are_all_begun(found: Sequence[Candidate], begun: set[int], page: Page) -> b
 
 def bold_heads(page: Page) -> Iterator[Candidate]:
     """Yield what stands in bold before a colon and begins a line."""
+    return _bold_heads(page, _COLON)
+
+
+def _bold_heads(page: Page, sign: _Sign) -> Iterator[Candidate]:
+    """Yield what stands in bold before a sign, or ends with it, and begins a line."""
     starts = [start for start, _ in page.strong]
     for index in page.filled:
         line = page.lines[index]
@@ -94,10 +142,11 @@ def bold_heads(page: Page) -> Iterator[Candidate]:
         if not line.start < end <= line.start + MOST_CHARACTERS:
             continue
         words = page.text[line.start : end].rstrip()
-        label = clean(words.rstrip(":："))
-        sign = _SIGN.match(page.text, line.start + len(words.rstrip(":：")), line.end)
-        if sign and label:
-            yield Candidate(index, label, Shape.PHRASE, sign.end())
+        bare = words.rstrip(sign.marks)
+        label = clean(bare)
+        found = sign.form.match(page.text, line.start + len(bare), line.end)
+        if found and label:
+            yield Candidate(index, label, Shape.PHRASE, found.end())
 
 
 def _is_heading(candidate: Candidate, page: Page) -> bool:
