@@ -43,6 +43,16 @@ def test_what_stands_behind_the_talk_is_in_nobodys_mouth(behind: str) -> None:
     assert any(one.message.startswith("behind the talk: ") for one in found.removed)
 
 
+def test_rights_right_below_the_last_words_are_nobody_s() -> None:
+    """A page break leaves no blank line; where the line above goes on, somebody says it."""
+    rights = "Copyright (C) 2011 by Lake Bank. All rights reserved.\nThe town has it now.\n"
+    apart = read(TALK.rstrip() + "\n" + rights)
+    said = read(TALK.rstrip() + " Its letters were\n" + rights)
+
+    assert spoken_turns(apart)[-1] == ("LIND", "It is open all day.")
+    assert spoken_turns(said)[-1][1].endswith("The town has it now.")
+
+
 @pytest.mark.parametrize(
     "behind",
     [

@@ -188,7 +188,8 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     if _LISTED_CALL.fullmatch(words) or _ANNEX.fullmatch(words):
         return True
     is_notice = _PUBLISHERS.match(words) or _NOTICE.match(words)
-    if lines[at - 1].is_blank and is_notice and text.count(words) < _SEVERAL:
+    is_apart = lines[at - 1].is_blank or text[lines[at - 1].end - 1] in ".!?)]”"
+    if is_apart and is_notice and text.count(words) < _SEVERAL:
         return True
     if lines[at - 1].is_blank and _is_certificate(text, lines[at], words):
         return True
