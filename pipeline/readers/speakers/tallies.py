@@ -129,7 +129,7 @@ def _calls(turn: Turn, after: Turn) -> bool:
 def _names(label: str) -> set[str]:
     """Return the words of a label that are names."""
     words = {word for word in PARTS.split(label.casefold()) if len(word) > _SHORT}
-    return words - TITLES - ROLE_WORDS.keys() - _LINKS
+    return words - TITLES - ROLE_WORDS.keys() - _LINKS - _ALL
 
 
 def _lets_ask(turn: Turn, after: Turn) -> bool:
@@ -194,6 +194,10 @@ _LETTING_ASK = clued(
 
 _LINKS = PARTICLES | {"with", "from", "under", "upon", "und", "für", "mit", "pour", "avec"}
 """Words that join the parts of a long office, and call on nobody."""
+
+
+_ALL = frozenset(["lords", "ladies", "gentlemen", "members", "senators", "noble", "honourable"])
+"""Words for all who sit there, by which one begins to speak: "My Lords—"."""
 
 
 _SHORT = 2
