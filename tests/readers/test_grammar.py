@@ -594,6 +594,22 @@ def test_members_with_seat_and_party_stand_alone_on_their_lines() -> None:
     }
 
 
+def test_a_division_is_said_by_nobody() -> None:
+    """Its count stands below whoever spoke last; a division that somebody speaks of is said."""
+    division = "Division 1\n14/03/2017 18:27:00\nDivision on Amendment 9\nAyes: 358\nNoes: 256\n"
+    found = read(
+        HANSARD.replace(
+            "Amendment 9 withdrawn.",
+            f"{division}\nAmendment 12 had been withdrawn from the Marshalled List.",
+        )
+    )
+    said = read(HANSARD.replace("And for the lake.", "And for the lake.\n\nDivision 1 was long."))
+
+    assert ("Mr Tom Berg (Moll) (Lab)", "Is it wide?") in spoken_turns(found)
+    assert {f"of the record: {line}" for line in division.splitlines()} <= set(removed(found))
+    assert spoken_turns(said)[-1][1].endswith("Division 1 was long.")
+
+
 ONLY_QUESTIONS = """Q: How high did the river stand?
 It stood at six metres.
 

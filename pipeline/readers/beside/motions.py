@@ -15,8 +15,11 @@ _SUBJECT = r"(?:Amendments?|Clauses?|Schedules?|Motions?|Title|Bill)"
 _HEADING = pattern(rf"{_SUBJECT}(?: [\dA-Z][\w, ]{{0,40}})?\Z")
 _DECIDED = pattern(
     rf"{_SUBJECT}\b[^.?!]{{0,80}}"
-    r"\b(?:withdrawn|agreed(?: to)?|disagreed|not moved|negatived|moved)\.\Z"
+    r"\b(?:withdrawn(?: from the Marshalled List)?|agreed(?: to)?|disagreed|not moved|negatived"
+    r"|moved|retabled as \w+ \w+)\.\Z"
 )
+_DIVISION = pattern(r"Division \d{1,3}\Z")
+_COUNTED = pattern(r"(?:Ayes|Noes|Contents|Not[- ]Contents):? \d{1,4}\Z")
 
 
 def without_motions(text: str, lines: Sequence[Line], turns: Sequence[Candidate]) -> Furniture:
@@ -29,9 +32,10 @@ def without_motions(text: str, lines: Sequence[Line], turns: Sequence[Candidate]
     starts = [one.index for one in turns]
     for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         moved = _moved(text, lines, range(first + 1, end))
+        voted = _division(text, lines, range(first + 1, end))
         for at in range(first + 1, end):
             words = text[lines[at].start : lines[at].end]
-            if at >= moved or (_is_alone(lines, at) and _DECIDED.match(words)):
+            if at >= moved or at in voted or (_is_alone(lines, at) and _DECIDED.match(words)):
                 removed += set_apart(text, lines[at], lines[at].end, "of the record")
                 kept[at] = blank(lines[at])
     return Furniture(tuple(kept), tuple(removed))
@@ -46,6 +50,20 @@ def _moved(text: str, lines: Sequence[Line], own: range) -> int:
             is_headed = _HEADING.match(text[lines[above].start : lines[above].end])
             return above if is_headed else at
     return own.stop
+
+
+def _division(text: str, lines: Sequence[Line], own: range) -> range:
+    """Return the lines of the paragraph that tells how a house divided, with its count."""
+    said = {at: text[lines[at].start : lines[at].end] for at in own}
+    first = next((at for at in own if _DIVISION.match(said[at]) and lines[at - 1].is_blank), -1)
+    if first < 0:
+        return range(0)
+    end = next((at for at in range(first, own.stop) if lines[at].is_blank), own.stop)
+    counts = sum(_COUNTED.match(said[at]) is not None for at in range(first, end))
+    return range(first, end) if counts == _SIDES else range(0)
+
+
+_SIDES = 2
 
 
 def _is_alone(lines: Sequence[Line], at: int) -> bool:

@@ -708,7 +708,10 @@ def _without_narrated(layout: Layout) -> Layout:
 
 
 _IN_BRACKETS = pattern(r"(?m)^[ \t]*\([^()\n]{3,200}\)[ \t]*\r?$")
-_MOTION = clued(r"\n(?:(?:Moved|Tabled) by|Amendments? \d)", "Moved by", "Tabled by", "Amendment")
+_MOTION = clued(
+    r"\n(?:(?:Moved|Tabled) by|Amendments? \d|Division \d)",
+    *("Moved by", "Tabled by", "Amendment", "Division"),
+)
 
 
 def _without_centred(layout: Layout) -> Layout:
