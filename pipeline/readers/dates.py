@@ -18,6 +18,7 @@ _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = (
+    pattern(rf"\b{_DAY}-{_MONTH}-{_YEAR}\b", re.IGNORECASE),
     pattern(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.IGNORECASE),
     pattern(rf"\b{_DAY}(?:\s+(?:of\s+)?|,\s?){_MONTH},?\s+{_YEAR}\b", re.IGNORECASE),
 )

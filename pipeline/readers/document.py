@@ -91,7 +91,7 @@ def recorded_of(metadata: tuple[Datum, ...], beside: tuple[Datum, ...] = ()) -> 
 
     What lines `beside` the talk tell of its own day goes before the day of a page.
     """
-    held = (one.value for one in beside if one.key == HELD)
+    held = (one.value for one in (*beside, *metadata) if one.key == HELD)
     dates = (*held, *(one.value for one in metadata if one.key == "date"))
     return next((one for one in dates if _ISO.fullmatch(one)), "")
 

@@ -26,6 +26,8 @@ _KEYS = {
 }
 _HELD = frozenset(
     (
+        *("initial interview date", "meeting date", "meeting date/time", "session date"),
+        *("hearing date", "date of meeting", "date of hearing", "date and time", "date & time"),
         *("interview date", "date of interview", "date of the interview", "interviewed on"),
         *("recording date", "date of recording", "recorded on", "aufnahmedatum", "interviewdatum"),
         *("datum des interviews", "datum des gesprächs", "datum der aufnahme"),
@@ -68,12 +70,13 @@ _WRITTEN = (
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo),? (?:den |dem |le |el )?)?"
-    r"(?:\d{4}-\d\d-\d\d"
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}-[a-z]{3}-(?:19|20)\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:de |of )?[^\W\d_]{3,}\.?,?(?: de)? (?:19|20)\d\d"
     r"|[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d"
     r"|[^\W\d_]{3,} (?:19|20)\d\d|(?:19|20)\d\d[年년] ?\d{1,2}[月월] ?\d{1,2}[日일])"
 )
 _DAY = pattern(_WRITTEN, re.IGNORECASE)
+_SHORT_MONTH = pattern(r"\d{1,2}-[a-z]{3}-\d{4}", re.IGNORECASE)
 _DATE = pattern(rf"(?i:{_WRITTEN})\.?|\d{{1,2}}([./-])\d{{1,2}}\1\d{{4}}")
 _MARKED = pattern(r"\"[^\"]+\"|“[^“”]+”")
 """A line all of which stands between quotation marks, as in a list of YAML."""
@@ -139,6 +142,8 @@ _HOURS = pattern(rf"{_HOUR}\s?(?:[-–—]|to|until|bis|à)\s?{_HOUR}")
 
 _EASTERN = pattern(r"\d{4} ?[年년]")
 """The year of a day as Chinese, Japanese and Korean write it."""
+_WEEKDAY = pattern(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=\d{4})", re.IGNORECASE)
+"""The day of the week before a day that begins with its year."""
 _APART = pattern(r"(?<=\d) ?/ ?(?=\d)")
 """Within a day as some write it: "27 / 05 / 2021"."""
 
@@ -155,6 +160,8 @@ def _datum(words: str, number: int) -> Datum:
         bare = alone
     made = bare if _DAY.fullmatch(bare) or _MADE.fullmatch(bare) else _day_behind(words)
     made = made or _day_within(words)
+    if _SHORT_MONTH.fullmatch(made):
+        made = iso_day(made)
     if made:
         return Datum(PUBLISHED if _MADE_PUBLIC.match(made) else "date", made, number)
     if _RIGHTS.fullmatch(words):
@@ -169,7 +176,7 @@ def _labelled(words: str, number: int) -> Datum | None:
         return None
     label, value = clean_label(found[1]), found[2].strip(_AROUND)
     if label in _HELD:
-        value = _APART.sub("/", value)
+        value = _WEEKDAY.sub("", _APART.sub("/", value), count=1)
         day = iso_day(value) or _day_elsewhere(value)
         return Datum(HELD, day, number) if day else Datum("date", value, number)
     if label in _WHEN and (day := iso_day(value)):

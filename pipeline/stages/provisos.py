@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from pipeline.model.terms import Rule, terms_of
-from pipeline.model.transcript import ASKS, HELD, PUBLISHED, Datum, Note, Transcript
+from pipeline.model.transcript import HELD, PUBLISHED, Datum, Note, Transcript
 from pipeline.patterns import clued, pattern
-from pipeline.stages.dating.dates import Mention, find_dates
+from pipeline.stages.dating.dates import find_dates
 from pipeline.stages.speech.words import in_small
 from pipeline.values import replace
 
@@ -71,14 +70,9 @@ def with_provisos(transcript: Transcript, quotable: bool | None = None) -> Trans
     recorded = transcript.recorded or _day(transcript, DATE)
     if recorded and (not transcript.recorded or _is_of_file(transcript)):
         notes.append(Note(f"recorded {recorded}, as the file says", _line(transcript, DATE)))
-    elif not recorded and (told := _day_told(transcript)):
-        recorded, who, line = told
-        notes.append(Note(f"recorded {recorded}, as {who}", line))
-    elif not recorded and (published := _day(transcript, PUBLISHED)):
-        recorded = published[: len("2022-04")]
-        notes.append(_of_publication(published, recorded, _line(transcript, PUBLISHED)))
     elif not recorded:
-        notes += _of_several(transcript)
+        recorded, about = _found_day(transcript)
+        notes += about
     if ban and quotable:
         notes.append(Note(f"“{ban.value}”: lifted by the definition", ban.line))
     return replace(
@@ -88,6 +82,21 @@ def with_provisos(transcript: Transcript, quotable: bool | None = None) -> Trans
         notes=(*transcript.notes, *notes),
         is_quotable=is_quotable,
     )
+
+
+def _found_day(transcript: Transcript) -> tuple[str, list[Note]]:
+    """Return the day of a talk that no field of its file gives, or none, and what is to be said."""
+    # imported late: most files give their day, or the definition does
+    from pipeline.stages.talk_days import told_day, unread_days
+
+    published = _day(transcript, PUBLISHED)
+    if told := told_day(transcript, published):
+        recorded, who, line = told
+        return recorded, [Note(f"recorded {recorded}, as {who}", line)]
+    if published:
+        month = published[: len("2022-04")]
+        return month, [_of_publication(published, month, _line(transcript, PUBLISHED))]
+    return "", _of_several(transcript) or unread_days(transcript)
 
 
 def _said(transcript: Transcript) -> Iterator[Datum]:
@@ -134,111 +143,17 @@ def _of_publication(published: str, recorded: str, line: int) -> Note:
     return Note(f"published {published}{taken}; {hint}", line)
 
 
-def _of_several(transcript: Transcript) -> Iterator[Note]:
-    """Yield the warning that a file gives several days, of which one is that of the talk."""
+def _of_several(transcript: Transcript) -> list[Note]:
+    """Return the warning that a file gives several days, of which one is that of the talk."""
     days = sorted(_all_days(transcript, DATE))
-    if len(days) > 1:
-        hint = "'recorded:' in the definition says which is that of the talk"
-        several = f"the file gives the days {', '.join(days[:-1])} and {days[-1]}: {hint}"
-        yield Note(several, _line(transcript, DATE), is_warning=True)
+    if len(days) < _SEVERAL:
+        return []
+    hint = "'recorded:' in the definition says which is that of the talk"
+    several = f"the file gives the days {', '.join(days[:-1])} and {days[-1]}: {hint}"
+    return [Note(several, _line(transcript, DATE), is_warning=True)]
 
 
-def _day_told(transcript: Transcript) -> tuple[str, str, int] | None:
-    """Return the day that the title or the one who opens the talk gives, who says so, and where.
-
-    A day behind that of publication is another one's.
-    """
-    found = _day_of_title(transcript) or _day_of_opening(transcript)
-    published = _day(transcript, PUBLISHED)
-    return found if found and (not published or found[0][: len(published)] <= published) else None
-
-
-def _day_of_title(transcript: Transcript) -> tuple[str, str, int] | None:
-    """Return the one day in the title of a talk: "2017-03-31 Interview with Jane Roe".
-
-    One in words ends the title, behind a sign: "Talk with Jane Roe, 4 May 2017". One in brackets
-    there needs no word for a talk: "Jane Roe on lakes (4 May 2017)". One in figures is a day where
-    no other reading has it: "Interview 23-11-2016", and not "Interview 4/5/2016".
-    """
-    title = transcript.title
-    ended = _ENDED.search(title)
-    if not _TALK.search(in_small(title)) and not (ended and ended["sign"] == "("):
-        return None
-    days = {found.group() for found in _ISO_DAY.finditer(title)}
-    days |= {day for found in _IN_FIGURES.finditer(title) if (day := _plain_day(found))}
-    if ended:
-        days |= {one.when.start for one in _whole_days(ended["day"], transcript.language)}
-    return (days.pop(), "the title says", 0) if len(days) == 1 else None
-
-
-def _plain_day(found: re.Match[str]) -> str:
-    """Return a day in figures as ISO; empty where day and month may be the other way round."""
-    first, second, year = (int(found[key]) for key in ("first", "second", "year"))
-    if first != second and max(first, second) <= _MONTHS:
-        return ""
-    try:
-        return date(year, min(first, second), max(first, second)).isoformat()
-    except ValueError:
-        return ""
-
-
-_MONTHS = 12
-_IN_FIGURES = pattern(
-    r"(?<![\w./-])(?<!of )(?P<first>\d\d?)(?P<sign>[./-])(?P<second>\d\d?)(?P=sign)"
-    r"(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d)"
-)
-
-
-def _whole_days(words: str, language: str) -> Iterator[Mention]:
-    """Yield the days of one year in some words, none of them a month or a period."""
-    for one in find_dates(words, "", language):
-        day = one.when.start
-        if one.is_explicit and len(day) == len("2010-07-08") and day == one.when.end:
-            yield one
-
-
-_ISO_DAY = pattern(r"(?<![\w-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])")
-_ENDED = pattern(
-    r"(?P<sign>[(,|–—:-]) ?(?P<day>(?:[^\W\d_]+day,? )?"
-    r"(?:\d[^(),|:]{4,20}|[^\W\d_]{3,9}\.? \d\d?(?:st|nd|rd|th)?,?) ?(?:19|20)\d\d)\)?\Z"
-)
-"""A day in words at the end of a title."""
-_TALK = pattern(
-    r"\b(?:interview|conversation|talk|meeting|hearing|debate|briefing|press conference|discussion"
-    r"|ama|panel|round ?table|town hall|q ?& ?a|webinar|symposium"
-    r"|entretien|entrevista|gespräch|conversación|conversa|debat|intervista)\b"
-)
-
-
-def _day_of_opening(transcript: Transcript) -> tuple[str, str, int] | None:
-    """Return the day on which whoever asks opens the talk: "Today is July 8, 2010. I am here"."""
-    for turn in transcript.turns[:_FIRST_TURNS]:
-        for paragraph in turn.paragraphs[:1] if turn.speaker.role in ASKS else ():
-            text = paragraph.text[:_OPENING_WORDS]
-            found = _TODAY.search(in_small(text))
-            if found is None or (found["it"] and not _HERE.search(in_small(text))):
-                continue
-            for one in _whole_days(text, transcript.language):
-                if 0 <= one.start - found.end() <= _WEEKDAY:
-                    return one.when.start, "is said at its opening", turn.line
-    return None
-
-
-_FIRST_TURNS = 3
-_OPENING_WORDS = 400
-"""Letters at the beginning of a turn in which its day may be told."""
-_WEEKDAY = 15
-"""Letters before a date in which its day of the week stands: "Wednesday, the "."""
-_TODAY = clued(
-    r"\b(?:today is|today[’']s date is|the date (?:today )?is|(?P<it>it is|it[’']s)|nous sommes le"
-    r"|hoy es|hoje é(?: dia)?|heute ist der) ",
-    *("today is", "s date is", "the date is", "date today is", "it is", "it’s", "it's"),
-    *("nous sommes le", "hoy es", "hoje é", "heute ist der"),
-)
-_HERE = pattern(
-    r"\b(?:i[’']?m|i am|we[’']?re|we are|my name is|here with|speaking with|interview\w*|sitting)\b"
-)
-"""What shows that a day is that of the talk, and no story's: "We’re in her home, and it is"."""
+_SEVERAL = 2
 
 
 def _day(transcript: Transcript, key: str) -> str:
@@ -261,10 +176,15 @@ def _days(words: str, language: str) -> Iterator[str]:
     if _ISO.fullmatch(words):
         yield words
         return
-    for one in find_dates(words.title() if words.isupper() else words, "", language):
+    plain = _BEFORE_YEAR.sub(r"\1 de \2", words)
+    for one in find_dates(plain.title() if plain.isupper() else plain, "", language):
         when = one.when
         if one.is_explicit and when.start:
             yield when.start if when.start == when.end else _common(when.start, when.end)
+
+
+_BEFORE_YEAR = pattern(r"(\d{1,2} de [^\W\d_]{3,10}), ((?:19|20)\d\d)\Z", re.IGNORECASE)
+"""A day in Spanish or Portuguese with a comma before its year: "3 de agosto, 2020"."""
 
 
 def _common(start: str, end: str) -> str:

@@ -628,6 +628,16 @@ def test_the_day_of_a_page_is_told_from_that_of_its_publication(
     assert talk.recorded == days.get("date", "")
 
 
+def test_a_heading_that_is_a_day_is_that_of_the_talk() -> None:
+    """Above it; below it, it is that of another page."""
+    day = "<h5>3 May 2023</h5>"
+    above = read(f"<html><body>{day}<h2>The dam</h2>{ASKED}</body></html>".encode())
+    below = read(f"<html><body><h2>The dam</h2>{ASKED}{day}</body></html>".encode())
+
+    assert [one.value for one in above.metadata if one.key == "date"] == ["3 May 2023"]
+    assert not [one for one in below.metadata if one.key == "date"]
+
+
 @pytest.mark.parametrize(
     ("time", "key"),
     [

@@ -581,11 +581,17 @@ def test_who_only_says_something_between_does_not_ask() -> None:
 
 
 def test_who_is_shouted_down_calls_on_nobody() -> None:
-    """ "My Lords" begins a speech: it does not hand over to those who cry for order."""
+    """Words for all begin a speech, "My Lords": they hand over to nobody who cries for order."""
     said = (
         ("Lord Weir", ["My Lords—"]),
         ("Noble Lords", ["Order!"]),
-        ("Lord Roe", ["I have spoken of the dam at length, and I will go on to do so for a while."]),
-        ("Baroness Lind", ["The dam is not what we came to debate; it is the bridge that was cut."]),
+        (
+            "Lord Roe",
+            ["I have spoken of the dam at length, and I will go on to do so."],
+        ),
+        (
+            "Baroness Lind",
+            ["The dam is not what we came to debate; it is the bridge."],
+        ),
     )
     assert roles(read(talk(*said, times=4), "debate.txt"))["Lord Weir"] == "unidentified"

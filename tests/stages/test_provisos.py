@@ -41,6 +41,9 @@ def notes(transcript: Transcript) -> str:
         ("May 2023", "2023-05"),
         ("FRIDAY, 12 MAY 2023", "2023-05-12"),
         ("Date of interview: May 12, 2023", "2023-05-12"),
+        ("Initial interview date: May 12, 2023", "2023-05-12"),
+        ("Meeting Date/Time: Friday 2023/5/12 at 14:00 UTC", "2023-05-12"),
+        ("12-May-2023", "2023-05-12"),
         ("Date: yesterday", ""),
         ("Recorded between 3 May 2023 and 12 May 2023", "2023-05"),
     ],
@@ -105,11 +108,81 @@ def test_the_day_on_which_a_talk_is_opened_is_its_day(asked: str, recorded: str)
         ("# Lake report 23.11.2016", ""),
         ("# 2017-03-31 Lake report", ""),
         ("# Interview 2017-03-31 on the budget of 2016-03-31", ""),
+        ("# 31 March, 2017 Meeting Notes", "2017-03-31"),
+        ("# Lake Layer Meeting 134 [2017-3-31]", "2017-03-31"),
+        ("# Lake Bank_20170331", "2017-03-31"),
+        ("# Lake Bank_20171331", ""),
+        ("# Interview on the flood of 31 March 2017", ""),
+        ("# Interview: 31 March 2017 flood and after", ""),
     ],
 )
 def test_the_day_in_the_title_of_a_talk_is_its_day(title: str, recorded: str) -> None:
     """One alone, and of a title that says what it is of."""
     assert opened("How full is the dam?", title).recorded == recorded
+
+
+@pytest.mark.parametrize(
+    ("line", "recorded"),
+    [
+        ("Thursday, May 4, 2017 at the town hall", "2017-05-04"),
+        ("10. kadencja, 20. posiedzenie, 1. dzień (24-05-2017)", "2017-05-24"),
+        ("Transcript of the mayor's press conference on May 4, 2017.", "2017-05-04"),
+        ("Transcript of a talk on the flood of May 4, 2017.", ""),
+        ("The town was flooded on Thursday, May 4, 2017", ""),
+    ],
+)
+def test_the_day_in_a_line_above_the_talk_is_its_day(line: str, recorded: str) -> None:
+    """Where the line names a talk or a day of the week; another one is told of."""
+    found = opened("How full is the dam?", "# The dam", "", line)
+
+    assert found.recorded == recorded
+    assert (f"recorded {recorded}, as a line of the file says" in notes(found)) == bool(recorded)
+
+
+def test_a_comma_before_the_year_ends_no_day_in_spanish() -> None:
+    """As magazines write it."""
+    said = "El agua está en la ciudad, y el río no baja de los muros.\n\n"
+    talk = f"**P:** ¿Y el río?\n\n**R:** {said}" * 3
+    text = f"---\ntitle: El río\ndate: 03 de Mayo, 2020\n---\n\n{talk}"
+    found = with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript)
+
+    assert found.recorded == "2020-05-03"
+
+
+def test_the_day_of_a_sitting_is_read_in_the_language_of_the_talk() -> None:
+    """As records have it."""
+    said = "Der See ist voll, und das Wasser steht bis an die Stadt.\n\n"
+    talk = f"**F:** Wie voll ist der See?\n\n**A:** {said}" * 3
+    text = f"# Bericht\n\n140. Sitzung\n\nam Donnerstag, dem 4. Mai 2017, 09.30 Uhr,\n\n{talk}"
+    found = with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript)
+
+    assert found.recorded == "2017-05-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The great flood of May 4, 2017",
+        "Interview with Jane Roe 4/5/2016",
+        "Transcript of a talk on the flood of May 4, 2017.",
+    ],
+)
+def test_a_day_that_may_be_the_talk_s_is_told_of(line: str) -> None:
+    """Nothing is taken from it, and nothing lost in silence."""
+    found = opened("How full is the dam?", f"# {line}")
+
+    assert not found.recorded
+    assert f"a day stands beside the talk and is not taken, “{line}”" in notes(found)
+
+
+def test_a_day_of_something_else_is_not_told_of() -> None:
+    """Such as when somebody was born, or a page was updated."""
+    found = opened(
+        "How full is the dam?", "Jane Roe was born on May 4, 1957.", "Updated 4 May 2017"
+    )
+
+    assert not found.recorded
+    assert "a day stands" not in notes(found)
 
 
 def test_no_talk_is_held_after_it_was_published() -> None:

@@ -181,10 +181,10 @@ REMARKS = _words("""
 """In lower case: alone or as the last word before a colon, they open a remark."""
 
 METADATA = _words("""
-    date dates title subject subjects topic topics location place venue time duration length
-    recorded transcribed transcriber transcript transcription published publication source timestamp
-    timestamps
-    copyright participants moderators panelists panellists debaters present attendees from to cc bcc
+    date dates date/time title subject subjects topic topics location place venue time duration
+    length recorded transcribed transcriber transcript transcription published publication source
+    timestamp timestamps copyright participants moderators panelists panellists debaters present
+    attendees from to cc bcc
     sent interviewed language category
     categories tags keywords url link links email tel telephone fax phone address contact website
     licence license page section chapter part figure table appendix bibliography

@@ -382,7 +382,9 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
     is_closed = False
     questions = [blocks[at] for at, label in labels.items() if label == "Q"]
     is_ruled = _is_ruled(blocks, first, last, labels)
+    above: list[tuple[Block, str]] = []
     for at, block in enumerate(blocks):
+        above = beside.copy() if at == first else above
         is_labelled = at in labels
         kind = quoted.get(at) or beside_kind(block, home, is_before=at < first, is_after=at > last)
         is_closed = is_closed or (
@@ -401,7 +403,8 @@ def _document(blocks: Sequence[Block], labels: Mapping[int, str]) -> Document:
             kept.append(block)
     removed = tuple(beside_note(*one) for one in beside)
     notes = tuple(caption_notes(kept[-1])) if kept and kept[-1] is not blocks[last] else ()
-    document = replace(document_text(kept), metadata=tuple(_told(beside)), removed=removed)
+    metadata = (*_told(beside), *_days_of_headings(above))
+    document = replace(document_text(kept), metadata=metadata, removed=removed)
     return replace(document, notes=notes)
 
 
@@ -539,10 +542,16 @@ def _opening(blocks: Sequence[Block], home: _Element | None, path: str, talk: Be
     lines = ((rest.text[line.start : line.end], line.number) for line in above)
     return Script(
         (),
-        metadata=(*_told(beside), *told(lines)),
+        metadata=(*_told(beside), *_days_of_headings(beside), *told(lines)),
         notes=opening.notes,
         removed=(*(beside_note(*one) for one in beside), *opening.removed),
     )
+
+
+def _days_of_headings(above: Iterable[tuple[Block, str]]) -> Iterator[Datum]:
+    """Yield the days that are headings of their own above a talk."""
+    headings = ((block.text, block.line) for block, kind in above if kind == "heading")
+    yield from (one for one in told(headings) if one.key == "date")
 
 
 def _kind_above(block: Block, home: _Element | None) -> str:
