@@ -102,7 +102,8 @@ _TELLS = pattern(
 """What makes a sentence of a line, or its day another one."""
 _SESSION = (
     r"(?:interview|conversation|talk|meeting|hearing|debate|briefing|conference|discussion|call"
-    r"|transcript|sitting|session|hansard|proceedings|panel|q ?& ?a|webinar|symposium|minutes"
+    r"|podcast|recorded|aufgezeichnet|enregistrée?|grabad[oa]|transcript|sitting|session|hansard"
+    r"|proceedings|panel|q ?& ?a|webinar|symposium|minutes"
     r"|sitzung|plenarprotokoll|pressekonferenz|anhörung|sendung|gespräch"
     r"|séance|audition|conférence|entretien|compte rendu"
     r"|sesión|sessão|audiencia|audiência|entrevista|conferencia|coletiva|reunión|reunião"
@@ -141,7 +142,8 @@ _BEFORE = pattern(
     rf"(?:{_WEEKDAY_NAME},? )?(?:(?:the|den|dem|le|el) )?\Z"
 )
 _BEHIND = pattern(
-    rf"\s*(?:\Z|[)\],.;|–—:/-]|(?:at|in|from|um|à|kl|г)\b|\d{{1,2}}[:.]\d\d|(?:\w+ )?{_SESSION}\b)"
+    r"\s*(?:\Z|[)\],.;|–—:/-]|(?:at|in|from|um|à|kl|г|by|par|por|von|di)\b|\d{1,2}[:.]\d\d"
+    rf"|(?:\w+ )?{_SESSION}\b)"
 )
 
 

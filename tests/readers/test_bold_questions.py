@@ -388,6 +388,24 @@ def test_a_name_in_bold_before_the_first_answer_is_who_answers(
     assert turns[1][1] == f"{opening if label == 'A' else ''}We see to number 0 at night."
 
 
+@pytest.mark.parametrize("outlet", ["Lake Radio :", "lakeradio:"])
+def test_a_name_before_the_first_question_is_none_of_its_words(outlet: str) -> None:
+    """Papers name both at first, and then only set the questions in bold."""
+    asked = (f"{outlet} Who keeps the gate?", "Why is it shut?", "When does it open?", "Who pays?")
+    page = "\n\n".join(
+        f"**{one}**\n\n{'' if at else '**Jane Roe :** '}We see to number {at} at night."
+        for at, one in enumerate(asked)
+    )
+    found = read(f"# Gate\n\nJane Roe spoke to lakeradio and Lake Radio.\n\n{page}\n", "talk.md")
+    again = read(
+        f"# Gate\n\n{page.replace('Why is', 'Note: why is')}\n".replace(outlet, "Word:"), "talk.md"
+    )
+
+    assert spoken_turns(found)[0] == ("Q", "Who keeps the gate?")
+    assert "stands before the first question alone" in " ".join(one.message for one in found.notes)
+    assert spoken_turns(again)[0] == ("Q", "**Word: Who keeps the gate?**")
+
+
 SUMMED = (
     "# Jane Roe on eels",
     "**How was the talk?**",

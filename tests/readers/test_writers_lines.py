@@ -309,3 +309,66 @@ O: It can.
         ("J", "Why?"),
         ("O", "It can."),
     ]
+
+
+PASTED = """\
+<!--StartFragment-->
+
+**Lake Radio : Is the gate open?**
+
+**Jane Roe :** It is open all day, and it was so in May.
+
+[Lake Tweet](https://platform.twitter.com/embed/Tweet.html?id=12)
+
+**Who pays for it?**
+
+The town pays for it.
+
+> Nobody else would have paid for the gate.
+>
+> Jane Roe
+>
+> to Lake Radio
+
+**And the lake?**
+
+I wrote of that to the mayor.
+
+[See the lake with us tonight](https://lake.example/see)
+
+<!--EndFragment-->\\
+\\
+Odo Lind 30/09/2023    source Lake Radio
+"""
+
+
+def test_what_a_page_shows_between_answers_is_nobodys() -> None:
+    """A link to a post, who is quoted, and what stands behind what was pasted."""
+    found = read(PASTED, "talk.md")
+    removed = [one.message for one in found.removed]
+
+    said = [(who, words.replace("*", "")) for who, words in spoken_turns(found)]
+    assert said == [
+        ("Q", "Is the gate open?"),
+        ("Jane Roe", "It is open all day, and it was so in May."),
+        ("Q", "Who pays for it?"),
+        ("Jane Roe", "The town pays for it. ¶ Nobody else would have paid for the gate."),
+        ("Q", "And the lake?"),
+        (
+            "Jane Roe",
+            "I wrote of that to the mayor. ¶ [See the lake with us tonight](https://lake.example/see)",
+        ),
+    ]
+    assert "a link to another text: Lake Tweet" in removed
+    assert "who is quoted: Jane Roe to Lake Radio" in removed
+    assert any(one.startswith("behind the end of what was pasted: ") for one in removed)
+
+
+def test_names_in_a_quotation_that_holds_the_talk_sign_nothing() -> None:
+    """There they are labels."""
+    talk = "\n".join(
+        f"> **{name}**\n>\n> {said}\n>"
+        for name, said in (("Jane", "Is it open?"), ("Odo", "Yes")) * 4
+    )
+
+    assert spoken_turns(read(f"# The gate\n\n{talk}\n", "talk.md"))[-1] == ("Odo", "Yes")

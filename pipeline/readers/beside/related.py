@@ -24,7 +24,7 @@ def related_lines(layout: Layout) -> Iterator[int]:
 
 def _leads(line: str) -> bool:
     words = line.lstrip("*_> \t")
-    if _SHOP.fullmatch(words) or _SOURCES.fullmatch(words.rstrip()):
+    if _SHOP.fullmatch(words) or _SOURCES.fullmatch(words.rstrip()) or _POST.fullmatch(words):
         return True
     length = related_length(words)
     is_led = bool(length) and _LINK.fullmatch(words, length) is not None
@@ -46,6 +46,11 @@ _SHOP = pattern(
     r"[*_]{0,3}[!.]?[*_]{0,3}\]\([^()\n]*\)[*_ \t]*"
 )
 """A line that is a link to a shop: "[Buy the Book](…)"."""
+_POST = pattern(
+    r"\[[^\[\]\n]{1,80}\]\(https?://(?:(?:www|platform|mobile|m)\.)?(?:twitter|x|instagram"
+    r"|facebook|tiktok|youtube|youtu|vimeo|soundcloud)\.[^()\s]*\)[*_ \t]*"
+)
+"""A line that is a link to a post or a recording, which a page shows: "[Twitter Tweet](…)"."""
 _SOURCE = (
     r"\[[^\[\]\n]{2,60}?[ \t]+[-–—]{1,3}[ \t]+(?:[^\W\d_]{3,12}[ \t]+)?"
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\]\((?:https?:)[^()\s]*\)"

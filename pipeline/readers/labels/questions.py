@@ -141,6 +141,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
         return Labels()
     talk, mates = _with_mates(talk, name, page)
     beside = _beside(talk, name, page, bold) | mates
+    askers, outlet = (askers, "") if askers else _first_asker(talk, page)
     turns, told = _without_first_names(tuple(_turns(talk, page, (name, beside), askers)), page)
     evidence = f"{len(apart)} paragraphs are set apart, of which {asked} ask; plain ones answer"
     said = (page.text[page.lines[one.first].start : page.lines[one.last].end] for one in talk)
@@ -150,7 +151,7 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     found = Labels(turns, (), (), True, "{}", 0.8, evidence=evidence, fields=fields, doubt=doubt)
     counts = Counter(one.label for one in turns)
     once = tuple(one for one in turns if one.label in mates and counts[one.label] == 1)
-    return replace(found, once=once, end=behind, named=told, are_letters=True, doubted=at)
+    return replace(found, once=once, end=behind, named=told or outlet, are_letters=True, doubted=at)
 
 
 def _least_asking(apart: int) -> float:
@@ -388,6 +389,25 @@ def _askers(apart: Sequence[Block], page: Page) -> dict[int, tuple[str, int]]:
 
 
 _NAMES = frozenset({Shape.NAME, Shape.WORD})
+
+
+def _first_asker(talk: Sequence[Block], page: Page) -> tuple[dict[int, tuple[str, int]], str]:
+    """Return where the first question begins behind who asks it, and what is told of that.
+
+    "**Lake Radio: Who pays?**" above "Jane Roe: The town." names both, as papers do, and no other
+    question begins so.
+    """
+    apart = [
+        _LABEL.match(page.text, *_span(page.lines[one.first])) for one in talk if one.is_strong
+    ]
+    first, *others = apart or [None]
+    is_named = len(talk) > 1 and talk[0].is_strong and bool(talk[1].label)
+    if not first or any(others) or not is_named or talk[1].label == clean(first["label"]):
+        return {}, ""
+    label = clean(first["label"])
+    is_known = shape_of(label) in _NAMES or page.text.count(label) > 1
+    told = f"'{label}:' stands before the first question alone: it is read as who asks"
+    return ({talk[0].first: ("Q", first.end())}, told) if is_known else ({}, "")
 
 
 def _outlet(spans: Mapping[int, tuple[int, int]], page: Page) -> dict[int, tuple[str, int]]:
@@ -824,7 +844,7 @@ def _turns(
             start = block.content if is_labelled else page.lines[block.first].start
             is_other = bool(others) and is_labelled and label != speaker
         if block.is_strong != before or is_other or (block.is_strong and block.first in askers):
-            shape = Shape.NAME if block.first in askers else Shape.KNOWN
+            shape = Shape.NAME if block.first in askers and label != "Q" else Shape.KNOWN
             yield Candidate(block.first, label, shape, start)
             speaker = label
         before = block.is_strong

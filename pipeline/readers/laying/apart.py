@@ -325,6 +325,25 @@ def _without_related(layout: Layout) -> Layout:
     return replace(layout, lines=tuple(lines), removed=tuple(removed))
 
 
+def _without_signatures(layout: Layout) -> Layout:
+    """Return the layout without who is quoted, below a quotation of Markdown."""
+    document = layout.document
+    if not (document.is_plain and document.is_marked_up and "\n>" in document.text):
+        return layout
+    # imported late: hardly a talk has pull quotes
+    from pipeline.readers.beside.signed_quotes import signatures
+
+    turns = layout.labels.turns
+    for part in list(signatures(document.text, layout.lines, turns)):
+        lines = list(layout.lines)
+        first, end = lines[part.start], lines[part.stop - 1].end
+        gone = tuple(set_apart(layout.shown, first, end, "who is quoted"))
+        lines[part.start : part.stop] = map(blank, lines[part.start : part.stop])
+        turns = tuple(one for one in turns if one.index not in part)
+        layout = replace(layout, lines=tuple(lines), removed=(*layout.removed, *gone))
+    return replace(layout, labels=replace(layout.labels, turns=turns))
+
+
 def _without_writers_lines(layout: Layout) -> Layout:
     """Return the layout without heads in bold above labels."""
     document, turns = layout.document, layout.labels.turns
@@ -773,6 +792,7 @@ def without_lists(layout: Layout) -> Layout:
 
 def without_record(layout: Layout) -> Layout:
     """Return the layout without headings, motions, lines of the record and what closes it."""
+    layout = _without_signatures(layout)
     recorded = _without_record_lines(_without_motions(_without_counted_heads(layout)))
     recorded = _without_margin_hours(_without_narrated(recorded))
     paged = _without_pages(_without_inserted(_without_offices(_as_listed(recorded))))

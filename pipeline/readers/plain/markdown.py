@@ -64,6 +64,10 @@ _TABLE = pattern(
     re.MULTILINE,
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
+_FRAGMENT_END = clued(
+    r"(?s)(?<=<!--EndFragment-->)(?!.*<!--StartFragment).{1,300}\Z", "EndFragment"
+)
+"""The end of what was pasted from elsewhere, and what whoever pasted it wrote below."""
 _FIGURE = clued(r"(?s)<figure\b[^<>]*>(?:(?!<blockquote).)*?</figure>", "<figure")
 _CAPTION = clued(
     r"(?m)^[ \t]*<figcaption\b[^<>\n]*>(?:(?!</?figcaption)[^\n]){0,600}</figcaption>[ \t\r]*$",
@@ -582,6 +586,7 @@ def _blocks(
         (_LINKED_COMMAND, _COMMANDS),
         (_COMPONENT, _COMPONENTS),
         (_CLOSED_TEMPLATE, _COMMANDS),
+        (_FRAGMENT_END, _PASTED),
     )
     forms += [(form.late, what) for form, what in rare if form.may_match(text)]
     if "\n=" in text:
@@ -613,6 +618,7 @@ _COMPONENTS = "an element of the page"
 _COMMENTS = "comments of readers"
 _CARDS = "a card that leads to another page"
 _DATA = "data of the page"
+_PASTED = "behind the end of what was pasted"
 _NOTE = "a footnote"
 _QUIET = frozenset(
     {"a comment", _DATA, _ADDRESSES, _PICTURE, _COMMANDS, _COMMENTS, _CARDS, _COMPONENTS, _NOTE}
