@@ -1388,6 +1388,23 @@ def record(times: int) -> str:
     )
 
 
+def test_a_remark_that_opens_a_question_as_others_do_is_not_said() -> None:
+    """Who asks at a press conference stands there, often or once; an aside of an answer is said."""
+    often = "".join(
+        f"Q: (Odo Lind – Lake Press) Who pays for gate {at}?\n\nROE: The town pays.\n\n"
+        for at in range(6)
+    )
+    again = "Q: (Ann Poe – Harbour Times) And now?\n\nROE: (I hope so) It does.\n\n" * 2
+    once = "Q: (Tom Berg – The Mill) Lewis spoke of it. Who shuts it?\n\nROE: The clerk does.\n"
+    found = read(often + again + once)
+
+    assert spoken_turns(found)[-2:] == [
+        ("Q", "Lewis spoke of it. Who shuts it?"),
+        ("ROE", "The clerk does."),
+    ]
+    assert not any("(Odo" in words for _, words in spoken_turns(found))
+
+
 def test_remarks_that_recur_between_sentences_are_not_said() -> None:
     """So are those of the same words amid a sentence, and others alone on their lines."""
     found = read(

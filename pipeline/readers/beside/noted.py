@@ -42,7 +42,8 @@ def without_noted(layout: Layout) -> Layout:
     """Return a layout whose recurring remarks between sentences are asides, which nobody says.
 
     They stand in round brackets, begin with a capital and hold no sentence. So is one of the same
-    words amid a sentence, and one that stands alone on its lines. Noises that are known stay: they
+    words amid a sentence, one that stands alone on its lines, and every one that opens a turn where
+    many do: "Q: (Jane Roe – Lake Press) Who pays?". Noises that are known stay: they
     are told of with the words they interrupt.
     """
     if not layout.labels.turns:
@@ -54,6 +55,7 @@ def without_noted(layout: Layout) -> Layout:
     known = {words for words, count in counts.items() if count > 1}
     told = {word for words in known for word in _WORD.findall(words)}
     noted = [one for one in found if one.words in known or _is_noted(one, told)]
+    noted = _with_first(noted, found, layout)
     document = layout.document
     asides = tuple(sorted({*document.asides, *((one.start, one.end) for one in noted)}))
     note = Note(_told(noted), layout.line_at(noted[0].start))
@@ -66,6 +68,21 @@ def _is_noted(remark: _Remark, told: Collection[str]) -> bool:
     """Return whether a remark between sentences is like those that recur, or stands alone."""
     is_like = not set(_WORD.findall(remark.words)).isdisjoint(told)
     return remark.is_between and (is_like or remark.is_alone)
+
+
+def _with_first(
+    noted: Sequence[_Remark], found: Sequence[_Remark], layout: Layout
+) -> list[_Remark]:
+    """Return remarks with those that open a turn, where many of the first ones do."""
+    starts = ((_OPENING.match(layout.shown, one.content), one.key) for one in layout.labels.turns)
+    begun = {opening.end(): key for opening, key in starts if opening}
+    opening = Counter(begun[one.start] for one in noted if one.start in begun)
+    usual = {key for key, count in opening.items() if count >= _LEAST}
+    first = [one for one in found if begun.get(one.start) in usual]
+    return sorted({*noted, *first}, key=lambda one: one.start)
+
+
+_OPENING = pattern(r"[ \t*_]*")
 
 
 def _remarks(layout: Layout) -> Iterator[_Remark]:
