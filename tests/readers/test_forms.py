@@ -372,6 +372,37 @@ def test_an_office_below_a_name_that_stands_once_is_not_said() -> None:
     ]
 
 
+LETTERED = (
+    ("Jane Roe", "Keeper & Director, Lake Bank Ltd. A", "We will keep it.\nSo it is."),
+    ("Odo Lind", "Analyst, Gate Firm Q", "Thank you for the talk.\nTell us of the gates."),
+)
+
+
+def test_a_letter_behind_an_office_says_who_asks() -> None:
+    """It stands at the margin of a call's record; above, offices have no letter, and are a list's.
+
+    The last name of the list stands right above the talk, and says nothing there.
+    """
+    pairs = "\n\n".join("\n".join(one) for one in LETTERED * 3)
+    listed = "Jane Roe Ann Poe\nKeeper & Director, Lake Bank Ltd. Vice President, Lake Bank Ltd.\n"
+    text = (
+        f"Lake Bank Ltd.\n\n{listed}\nOdo Lind\nAnalyst, Gate Firm\n\n"
+        "Ann Poe\nVice President, Lake Bank Ltd.\nGood morning to all.\nWe begin. Jane?\n\n"
+        f"Jane Roe\nKeeper & Director, Lake Bank Ltd.\nThank you, Ann.\nIt was a year.\n\n{pairs}"
+    )
+    found = read(text)
+    roles = {one.label: one.role for one in found.speakers}
+
+    assert spoken_turns(found)[:4] == [
+        ("Ann Poe", "Good morning to all. ¶ We begin. Jane?"),
+        ("Jane Roe", "Thank you, Ann. ¶ It was a year."),
+        ("Jane Roe", "We will keep it. ¶ So it is."),
+        ("Odo Lind", "Thank you for the talk. ¶ Tell us of the gates."),
+    ]
+    assert (roles["Odo Lind"], roles["Jane Roe"]) == (Role.INTERVIEWER, Role.RESPONDENT)
+    assert roles["Ann Poe"] is not Role.INTERVIEWER
+
+
 @pytest.mark.parametrize("parted", ["\n", "\n\n"])
 def test_a_word_for_a_role_below_a_name_each_time_is_the_role(parted: str) -> None:
     """It is listed, and not said; whose name stands without it in one turn may have said it."""

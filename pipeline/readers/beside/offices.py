@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.model.transcript import Role
+from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Labels, clean, ends_with_stop, page_of
 from pipeline.readers.labels.words import (
     GENERIC_ANSWERS,
@@ -30,9 +31,16 @@ def roles_below(text: str, lines: Sequence[Line], labels: Labels) -> dict[str, R
     gone = frozenset(_below(text, lines, labels))
     for item, (first, end) in zip(labels.turns, pairwise(starts), strict=True):
         for at in gone.intersection(range(first, end)):
-            if role := role_in(clean(text[lines[at].start : lines[at].end])):
+            words = clean(text[lines[at].start : lines[at].end])
+            lettered = _LETTERED.fullmatch(words)
+            if role := _OF_LETTER[lettered["letter"]] if lettered else role_in(words):
                 told.setdefault(item.key, set()).add(role)
     return {key: roles.pop() for key, roles in told.items() if len(roles) == 1}
+
+
+_LETTERED = pattern(r"(?P<office>.{3,}[^\W\d_][.)]?) +(?P<letter>[QA])")
+"""An office with the letter of a question or an answer at the margin: "Analyst, Lake Bank Q"."""
+_OF_LETTER = {"Q": Role.INTERVIEWER, "A": Role.RESPONDENT}
 
 
 def role_in(words: str) -> Role | None:
@@ -48,13 +56,20 @@ def role_in(words: str) -> Role | None:
 def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
     below: dict[str, dict[str, list[int]]] = {}
     counts = Counter(item.key for item in labels.turns)
+    listed: list[tuple[str, str, int]] = []
     starts = [*(item.index for item in labels.turns), len(lines)]
     for item, (first, end) in zip(labels.turns, pairwise(starts), strict=True):
         filled = [at for at in range(first + 1, end) if not lines[at].is_blank][:2]
         is_asked = item.key.rstrip("0123456789 #.") in GENERIC_ASKS  # a question stands below
-        if item.content >= lines[first].end and len(filled) > 1 and not is_asked:
-            line = lines[filled[0]]
-            words = clean(text[line.start : line.end])
+        if item.content < lines[first].end or not filled or is_asked:
+            continue
+        line = lines[filled[0]]
+        words = clean(text[line.start : line.end])
+        lettered = _LETTERED.fullmatch(words)
+        words = lettered["office"] if lettered else words
+        if len(filled) == 1:
+            listed.append((item.key, words, filled[0]))
+        else:
             below.setdefault(item.key, {}).setdefault(words, []).append(filled[0])
     known: dict[str, str] = {}
     for key, offices in below.items():
@@ -63,8 +78,12 @@ def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
             if (is_always or len(found) > _LEAST_SAME) and (_is_office(words) or role_in(words)):
                 known[key] = words
                 yield from found
+    yield from (at for key, words, at in listed if known.get(key) == words)
     lone = {key: offices for key, offices in below.items() if counts[key] == 1}
-    yield from _alike(lone, [words for words in known.values() if _is_office(words)])
+    offices = [words for words in known.values() if _is_office(words)]
+    yield from _alike(lone, offices)
+    if offices:
+        yield from _told_above(lone, text[: lines[labels.turns[0].index].start])
 
 
 def _alike(lone: Mapping[str, Mapping[str, list[int]]], known: Sequence[str]) -> Iterator[int]:
@@ -79,6 +98,14 @@ def _alike(lone: Mapping[str, Mapping[str, list[int]]], known: Sequence[str]) ->
     for offices in lone.values():
         for words, found in offices.items():
             if _is_office(words) and _is_capital(words) and not told.isdisjoint(_parts(words)):
+                yield from found
+
+
+def _told_above(lone: Mapping[str, Mapping[str, list[int]]], above: str) -> Iterator[int]:
+    """Yield the lines below names that stand once, whose office a list above the talk has too."""
+    for offices in lone.values():
+        for words, found in offices.items():
+            if _is_office(words) and words in above:
                 yield from found
 
 
@@ -116,7 +143,12 @@ def _is_office(words: str) -> bool:
     """Whether a line may be an office, and no sentence."""
     plain = [word.casefold().strip(",") for word in words.split()]
     is_short = 1 < len(plain) <= _LONGEST_OFFICE
-    return is_short and words[0].isupper() and not ends_with_stop(words) and not _are_said(plain)
+    is_ended = ends_with_stop(words) and not words.endswith(_FIRMS)
+    return is_short and words[0].isupper() and not is_ended and not _are_said(plain)
+
+
+_FIRMS = (" Ltd.", " Inc.", " Co.", " Corp.", " Cos.", " S.A.", " N.V.", " S.p.A.", " e.V.")
+"""What is short in the name of a firm, and ends no sentence."""
 
 
 def _are_said(plain: Collection[str]) -> bool:

@@ -584,7 +584,7 @@ def _without_offices(layout: Layout) -> Layout:
 
     "Analyst, Lake Securities" is a line of its own below a name on a line of its own, with no
     full stop, and the same in all turns of whoever bears the name, or in three of them. "MODERATOR"
-    tells what somebody does, too.
+    tells what somebody does, too. A first turn that holds nothing else is the end of a list.
     """
     lines = list(layout.lines)
     removed: list[Note] = []
@@ -594,6 +594,14 @@ def _without_offices(layout: Layout) -> Layout:
     if not removed:
         return layout
     roles = (*layout.roles, *roles_below(layout.shown, layout.lines, layout.labels).items())
+    turns = layout.labels.turns
+    second = turns[1].index if len(turns) > 1 else len(lines)
+    first = lines[turns[0].index]
+    is_alone = turns[0].content >= first.end
+    if is_alone and all(lines[at].is_blank for at in range(turns[0].index + 1, second)):
+        removed += set_apart(layout.shown, first, first.end, "who takes part")
+        lines[turns[0].index] = blank(first)
+        layout = replace(layout, labels=replace(layout.labels, turns=turns[1:]))
     return replace(layout, lines=tuple(lines), removed=(*layout.removed, *removed), roles=roles)
 
 

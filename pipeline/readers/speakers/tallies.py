@@ -104,9 +104,12 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
     unanswered = Counter(
         turn.speaker.label for turn, after in pairwise(turns) if _left(turn, after)
     )
+    handed = Counter(
+        turn.speaker.label for turn, after in pairwise(turns) if _hands_over(turn, after)
+    )
     found = (
         replace(
-            _tally(label, own, calls[label]),
+            _tally(label, own, calls[label], handed[label]),
             is_let_ask=label in let_ask,
             unanswered=unanswered[label],
             asks_between=asking.get(label, ""),
@@ -124,6 +127,18 @@ def _calls(turn: Turn, after: Turn) -> bool:
         return False
     end = turn.paragraphs[-1].text[-_LONGEST_CALL:].casefold()
     return not _names(after.speaker.label).isdisjoint(PARTS.split(end))
+
+
+def _hands_over(turn: Turn, after: Turn) -> bool:
+    """Whether a turn ends with nothing but the name of the one who speaks next: "Jane?"."""
+    found = _NAMED.search(turn.paragraphs[-1].text[-_LONGEST_CALL:])
+    if found is None or turn.speaker.label == after.speaker.label:
+        return False
+    own = {word for word in PARTS.split(found["name"].casefold()) if word}
+    return bool(own) and own <= set(PARTS.split(after.speaker.label.casefold()))
+
+
+_NAMED = pattern(r"(?:^|[.!…]\s+)(?P<name>[^\s.!?]+(?:\s[^\s.!?]+){0,2})\?\s*\Z")
 
 
 def _names(label: str) -> set[str]:
@@ -205,10 +220,10 @@ _LONGEST_CALL = 60
 """Letters at the end of a turn in which the name stands."""
 
 
-def _tally(label: str, turns: Sequence[Turn], calls: int) -> Tally:
+def _tally(label: str, turns: Sequence[Turn], calls: int, handed: int) -> Tally:
     texts = [paragraph.text for turn in turns for paragraph in turn.paragraphs]
     longest = max(sum(len(one.text) for one in turn.paragraphs) for turn in turns)
-    questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns)
+    questions = sum(ends_with_question(turn.paragraphs[-1].text) for turn in turns) - handed
     hostings = sum(any(map(_HOSTING.search, _ends(turn))) for turn in turns)
     moderates = any(map(_MODERATING.search, texts))
     adjourns = any(_ADJOURNING.search(turn.paragraphs[-1].text[-_LONGEST_END:]) for turn in turns)
