@@ -1101,6 +1101,33 @@ def test_no_turn_begins_in_a_bracket_with_others_in_it() -> None:
     assert "It opens." in spoken_turns(found)[1][1]
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        (
+            "Staatsminister Dr. Odo Lind (Tore und Hä-\nfen)",
+            "Staatsminister Dr. Odo Lind (Tore und Häfen)",
+        ),
+        ("Staatsminister Dr. Odo Lind (Häfen,\nTore)", "Staatsminister Dr. Odo Lind (Häfen, Tore)"),
+        (
+            "Stellvertretender Ministerpräsident Odo\nLind",
+            "Stellvertretender Ministerpräsident Odo Lind",
+        ),
+    ],
+)
+def test_an_office_before_its_holder_may_go_on_in_the_next_line(label: str, shown: str) -> None:
+    """Columns are narrow: words of the minister would be those of the member before."""
+    pairs = "Jane Roe (LAP): Das Tor ist zu.\nTom Berg (FLUSS): Es ist offen.\n" * 3
+    found = read(f"{pairs}{label}: Das Tor wird gebaut.\nJane Roe (LAP): Gut.\n")
+    said = read(f"{pairs}Staatsminister Lind (Tore) sagte\ngestern: Das Tor wird gebaut.\n")
+
+    assert spoken_turns(found)[-2:] == [
+        (shown, "Das Tor wird gebaut."),
+        ("Jane Roe (LAP)", "Gut."),
+    ]
+    assert {who for who, _ in spoken_turns(said)} == {"Jane Roe (LAP)", "Tom Berg (FLUSS)"}
+
+
 def test_an_office_behind_a_name_may_go_on_in_the_next_line() -> None:
     """Also amid a word, and with a word in small letters; a sentence does not."""
     text = "".join(

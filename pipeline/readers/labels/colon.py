@@ -30,6 +30,7 @@ from pipeline.readers.labels.shapes import (
     MOST_OFFICE_WORDS,
     SMALL,
     begins_office,
+    is_holder_named,
     is_in_office,
     is_known,
     is_long_capitals,
@@ -500,7 +501,7 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     if after is None or after.is_blank:
         return None
     first = page.text[start : after.start]
-    if not (begins_office(first) or ", " in first):
+    if not (begins_office(first) or ", " in first or is_holder_named(first.partition(" (")[0])):
         return None
     most = min(after.end, start + MOST_OFFICE_CHARACTERS)
     colon = _COLON.search(page.text, after.start, most)
@@ -508,7 +509,8 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     if colon is None or not page.is_fresh(index):
         return None
     is_alone = colon.end() == after.end and _goes_on(first, page.text[after.start])
-    if is_whole_office(label) or (is_alone and is_in_office(label)):
+    is_named = is_holder_named(label) and shape_of(label.partition(" (")[0]) is Shape.NAME
+    if is_whole_office(label) or is_named or (is_alone and is_in_office(label)):
         return Candidate(index, label, Shape.NAME, colon.end())
     return None
 

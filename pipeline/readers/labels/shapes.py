@@ -367,6 +367,19 @@ def _is_holder(office: Sequence[str]) -> bool:
     )
 
 
+def is_holder_named(label: str) -> bool:
+    """Whether an office stands before its holder, alone or with what it is for in brackets.
+
+    "Staatsministerin Jane Roe (Häfen und Tore)", "Stellvertretender Ministerpräsident Odo Lind".
+    """
+    name, bracket, _ = label.partition(" (")
+    office, *holder = name.split() or [""]
+    if office.casefold() not in _HOLDERS and holder:
+        office, *holder = holder
+    is_whole = not bracket or (label.endswith(")") and label.count("(") == 1)
+    return is_whole and bool(holder) and office.casefold() in _HOLDERS
+
+
 _OF_THE_HOUSE = frozenset({"parl", "parlamentarischer", "parlamentarische"})
 _HOLDERS = frozenset(
     (
