@@ -372,6 +372,19 @@ def test_an_office_below_a_name_that_stands_once_is_not_said() -> None:
     ]
 
 
+def test_questions_with_a_letter_are_answered_by_what_stands_below() -> None:
+    """Where no answer has its letter; a warning says so."""
+    asked = [(f"Q. Who keeps gate {at}?", f"A clerk keeps gate {at}.") for at in range(4)]
+    found = read("\n\n".join(line for pair in asked for line in pair))
+    wide = read("\n\n".join(line.replace("Q. ", "Ｑ．") for pair in asked for line in pair))
+
+    assert spoken_turns(found) == [
+        turn for q, a in asked for turn in (("Q", q.removeprefix("Q. ")), ("A", a))
+    ]
+    assert len(wide.turns) == len(found.turns)
+    assert any("only 'Q:' has a label" in one.message for one in found.notes)
+
+
 LETTERED = (
     ("Jane Roe", "Keeper & Director, Lake Bank Ltd. A", "We will keep it.\nSo it is."),
     ("Odo Lind", "Analyst, Gate Firm Q", "Thank you for the talk.\nTell us of the gates."),

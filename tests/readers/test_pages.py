@@ -1238,3 +1238,28 @@ def test_numbers_at_the_ends_of_classes_count_questions_and_answers() -> None:
     assert [note.message for note in found.notes if note.is_warning] == [
         "'Inngrid:' may be 'Ingrid': it is read as part of what 'Ingrid' says"
     ]
+
+
+PIECE = """<img id="top" src="head.jpg" alt="Jane Roe at the lake">
+<div id="talk">
+{asked}
+</div>
+"""
+
+
+def test_a_piece_of_a_page_whose_paragraphs_stand_apart_is_a_page() -> None:
+    """It begins with a picture, and programs fill it in: what they leave out is not said."""
+    asked = "\n".join(
+        f'<div class="qq">\n<p>\nQ. Who keeps gate {at}?\n</p>\n</div>\n\n'
+        f"{{* the picture {at} *}}\n\n"
+        f"<p>\nA clerk keeps gate {at}, and sleeps there.\n</p>\n"
+        for at in range(6)
+    )
+    talk = read(PIECE.format(asked=asked).encode())
+
+    assert talk.format == "html"
+    assert said(talk)[:2] == [
+        ("Q", "Who keeps gate 0?"),
+        ("A", "A clerk keeps gate 0, and sleeps there."),
+    ]
+    assert len(talk.turns) == 12

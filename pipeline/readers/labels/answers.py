@@ -199,6 +199,22 @@ def find_asked(page: Page, colons: Labels) -> Labels:
     return replace(found, are_letters=True)
 
 
+def lettered_questions(page: Page) -> Labels:
+    """Return the questions that begin with "Q.", where several do and no answer has its letter."""
+    found: list[Candidate] = []
+    for index in page.filled:
+        line = page.lines[index]
+        if _ANSWER_LETTER.match(page.text, line.start, line.end):
+            return Labels()
+        if letter := _QUESTION_LETTER.match(page.text, line.start, line.end):
+            found.append(Candidate(index, "Q", Shape.KNOWN, letter.end()))
+    return Labels(tuple(found)) if len(found) >= _LEAST else Labels()
+
+
+_QUESTION_LETTER = pattern(r"[ \t]*[QＱ][.．][ \t\u3000]*(?=\S)")
+_ANSWER_LETTER = pattern(r"[ \t]*[AＡRＲ][.．:：)）]")
+
+
 def find_asked_apart(page: Page, colons: Labels) -> Labels:
     """Return the turns of a file in which one label, and words set apart, tell the questions.
 

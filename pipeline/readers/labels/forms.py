@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from pipeline.model.transcript import UNIDENTIFIED
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.belief import is_sure
 from pipeline.readers.labels.candidates import (
     VOUCHED,
@@ -59,7 +59,7 @@ _SMALL_LETTER = pattern(r"(?m)^[ \t]*[^\W\d_A-Z][ \t]?[.:/)]")
 
 def _one_sided(page: Page, colons: Labels) -> Labels:
     """Return the turns of a file that labels its answers alone, or its questions alone."""
-    colons = _only_asked(_without_cast(colons))
+    colons = _only_asked(_without_cast(colons)) if colons.turns else _lettered(page)
     keys = {one.key for one in colons.turns}
     if len(keys) != 1:
         return Labels()
@@ -73,6 +73,19 @@ def _one_sided(page: Page, colons: Labels) -> Labels:
         return find_answers(page, colons)
     below = find_asked(page, colons)
     return below if below.turns else _behind_questions(page, colons)
+
+
+def _lettered(page: Page) -> Labels:
+    """Return the questions of a file that have a letter with a full stop, where no answer has."""
+    if not _LETTERED.search(page.text):
+        return Labels()
+    # imported late: hardly a file labels its questions alone
+    from pipeline.readers.labels.answers import lettered_questions
+
+    return lettered_questions(page)
+
+
+_LETTERED = clued(r"(?m)^[ \t]*[QＱ][.．]", "Q.", "Q．", "Ｑ．", "Ｑ.")
 
 
 def _below_questions(page: Page, colons: Labels) -> Labels:

@@ -28,8 +28,8 @@ NAME = "html"
 _HEAD = 65_536
 _SURE = 0.97
 _PARTS = BLOCKS | name_set("""
-    a abbr b big br cite em font i link meta s script small span strike strong style sub sup time
-    title u
+    a abbr b big br cite em font i img link meta s script small span strike strong style sub sup
+    time title u
     """)
 """Elements with which a piece of a page may begin."""
 _FIRST = re.compile(
@@ -98,7 +98,17 @@ def is_page(data: bytes) -> bool:
     parts: list[str] = [part for part in _PARAGRAPH.split(shown.strip()) if part]
     if is_fronted and any(part.startswith(_MARKDOWN) for part in parts):
         return False
-    return sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
+    is_marked = sum(part.startswith("<") for part in parts) >= len(parts) * _LEAST_MARKED
+    return is_marked or (
+        len(_CLOSED.findall(shown)) >= _LEAST_CLOSED and not _MARKED_UP.search(shown)
+    )
+
+
+_CLOSED = re.compile(r"</(?:p|div|h[1-6]|li|section|article|td)>", re.IGNORECASE)
+_LEAST_CLOSED = 12
+"""Elements of blocks in a piece of a page whose paragraphs stand apart within them."""
+_MARKED_UP = pattern(r"(?m)^[ \t]*(?:#{1,6} |[*-] |>)|\*\*|__|\]\(|^```")
+"""What stands in Markdown, and not between the elements of a page."""
 
 
 _MARK = pattern(r"<(?=[A-Z]{2,}\([A-Z]+\)[^<>\n]*>)")
@@ -120,6 +130,8 @@ def _page(data: bytes, source: Source) -> Page:
         text = "\n" * text.count("\n", 0, body) + _with_bare(text[body:])
     if "<?php" in text:
         text = _CODE.sub(lambda one: "\n" * one.group().count("\n"), text)
+    if "{*" in text or "{#" in text:
+        text = _REMARKED.sub(lambda one: "\n" * one.group().count("\n"), text)
     if "**" in text:
         text = _STARRED.sub(r"<b>\1</b>", text)
     text = _BREAK_END.sub("<br>", text)
@@ -129,6 +141,8 @@ def _page(data: bytes, source: Source) -> Page:
     return page_of(root, source, known)
 
 
+_REMARKED = pattern(r"(?s)\{(?P<sign>[*#])(?=\s)(?:(?!\{[*#]).){1,400}?\s(?P=sign)\}")
+"""A remark to who writes the page, as programs that fill in templates leave out."""
 _BREAK_END = pattern(r"(?i)(?<!<br>)(?<!<br/>)(?<!<br />)</br\s*/?>")
 """An end tag that ends nothing and breaks the line, as in browsers; "<br></br>" is one break."""
 _STARRED = pattern(r"\*\*(?=[^\s*])([^*<>\n]{1,200}?)(?<=[^\s*:])\*\*(?!:)")
