@@ -1263,3 +1263,31 @@ def test_a_piece_of_a_page_whose_paragraphs_stand_apart_is_a_page() -> None:
         ("A", "A clerk keeps gate 0, and sleeps there."),
     ]
     assert len(talk.turns) == 12
+
+
+STUDENTS = """
+<div class="Q">{first}</div><p><b>A-san</b>：I study how gates are built. It is slow work.<br>
+<b>I-san</b>：I look at locks, and at who opens them.</p>
+<div class="Q">Why here?</div><p><b>A-san</b>：The lake is near. I can walk there.<br>
+<b>I-san</b>：So it was for me, and I could stay.</p>
+<div class="Q">A word to the young, please.</div><p><b>A-san</b>：Come and see.<br>
+<b>I-san</b>：Yes, do come to us in May.</p>
+<div class="allow">More interviews</div>
+<ul class="footerlink"><li>The mill</li></ul>
+"""
+
+
+def test_blocks_whose_class_says_so_ask_those_who_are_named_below() -> None:
+    """Else the question would be the last words of the answer above it."""
+    talk = read(STUDENTS.format(first="What do you do?").replace("-san", "さん"))
+    bids = read(STUDENTS.format(first="A word on gates.").replace("here?", "here.")).turns
+
+    assert said(talk)[:3] == [
+        ("Q", "What do you do?"),
+        ("Aさん", "I study how gates are built. It is slow work."),
+        ("Iさん", "I look at locks, and at who opens them."),
+    ]
+    assert [one for one, _ in said(talk)].count("Q") == 3
+    assert said(talk)[-1] == ("Iさん", "Yes, do come to us in May.")
+    assert not any("may be one person" in note.message for note in talk.notes)
+    assert all(turn.speaker.label != "Q" for turn in bids)

@@ -469,6 +469,10 @@ _HANGUL = pattern(r"[\uac00-\ud7a3]")
 """Syllables of two letters or three: two of three alike are hardly a slip of a name."""
 
 
+_HONORED = pattern(r"(?:さん|さま|様|氏|君|先生)\Z")
+"""What stands behind a Japanese name, be it one letter, and tells nobody apart."""
+
+
 def is_like(one: str, other: str) -> bool:
     """Whether two names differ by a slip: in one letter, of three and more, in Korean too.
 
@@ -476,6 +480,7 @@ def is_like(one: str, other: str) -> bool:
     """
     if {one.partition("/")[0], other.partition("/")[0]} <= ROLE_WORDS.keys():
         return False
+    one, other = (_HONORED.sub("", name) for name in (one, other))
     if min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
         return False
     if _HANGUL.search(one) and _HANGUL.search(other):

@@ -103,8 +103,20 @@ def is_closing(block: Block) -> bool:
 
 
 def leads_away(words: str) -> bool:
-    """Return whether a line is an arrow with a few words: "Back to the gates ----->"."""
-    return len(words.split()) <= _MOST_LEADING and _ARROW.fullmatch(words) is not None
+    """Return whether a line is an arrow with a few words, or heads other talks: "More interviews".
+
+    "Back to the gates ----->" is such an arrow.
+    """
+    is_arrow = len(words.split()) <= _MOST_LEADING and _ARROW.fullmatch(words) is not None
+    return is_arrow or _OTHERS.fullmatch(words.strip()) is not None
+
+
+_OTHERS = pattern(
+    r"(?i:(?:(?:read |see )?(?:more|other|further|related) (?:interviews|stories|articles|posts)"
+    r"|weitere (?:interviews|artikel)|autres (?:entretiens|articles)|articles liés"
+    r"|(?:otras|más) entrevistas|outras entrevistas|altre interviste)[ :»>…]*"
+    r"|(?:他の|関連)(?:インタビュー|記事)(?:を見る|はこちら|一覧)?)"
+)
 
 
 _MOST_LEADING = 14

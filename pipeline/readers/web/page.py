@@ -19,6 +19,7 @@ from pipeline.readers.labels.forms import learn_labels
 from pipeline.readers.source import Source
 from pipeline.readers.speeches import Script, Speech
 from pipeline.readers.told import told
+from pipeline.readers.web.asking_classes import with_asking_classes
 from pipeline.readers.web.asking_headings import with_asking_headings
 from pipeline.readers.web.beside import (
     BESIDE,
@@ -127,6 +128,8 @@ def _talk_of(blocks: Sequence[Block], speakers: Speakers | None, source: Source)
         script = replace(_script(found.blocks, source.path), people=found.people)
         return Page(Document(""), script, _evidence(script, "below general labels"))
     labels = _labelled(blocks, source)
+    if labels and (classed := with_asking_classes(blocks, labels.keys())) is not blocks:
+        blocks, labels = classed, _labelled(classed, source)
     if not labels and (asked := _asked_by_look(blocks, source)):
         return asked
     bold = bold_labelled(blocks, labels)

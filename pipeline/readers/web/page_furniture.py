@@ -32,6 +32,7 @@ _CLASSES = name_set("""
     sponsor sponsored footer footnotes masthead pagination pager tags taglist byline bio skip
     toolbar copyright printbox boxhead pullquote toc login paywall teaser teasers infobox factbox
     textbox talkback articlefooter pagefooter postfooter sitefooter
+    footerlink footerlinks footernav
     """)
 """Words in the class or id of an element that is furniture."""
 _PAIRS = (
