@@ -655,3 +655,26 @@ def test_the_name_of_a_site_asks_in_bold() -> None:
     found = spoken_turns(read(talk, "talk.md"))
 
     assert [who for who, _ in found] == ["lake.example", "Jane"] * 6
+
+
+def test_lines_in_italics_behind_breaks_ask() -> None:
+    """As blogs write it; with what a question is of in brackets, and below a heading in bold."""
+    asked = (
+        "Who are you? (In three sentences)",
+        "Who keeps the gate?",
+        "Why is it shut?",
+        "What do you use? (Lamps, locks and so on)",
+        "When does it open?&nbsp;",
+    )
+    lines = [
+        f"{'<br><b>The work</b>' + chr(10) if at == 3 else ''}<br><i>{one}</i>\n<br>\n"
+        f" I see to number {at} at night, and it is slow work.\n<br>\n"
+        for at, one in enumerate(asked)
+    ]
+    found = read(f"# Gate\n\nOf a gate of the lake.\n<br>\n{''.join(lines)}", "talk.md")
+
+    questions = [words for who, words in spoken_turns(found) if who == "Q"]
+    assert [one.split("<")[0].split("&")[0] for one in questions] == [
+        one.split("&")[0] for one in asked
+    ]
+    assert "a heading: The work" in [one.message for one in found.removed]

@@ -615,13 +615,15 @@ _LEAST_ANSWERED = 6
 def blocks_of(page: Page) -> Iterator[Block]:
     """Yield blocks; one whose letters change at the end of a line is two.
 
-    So is a heading of a higher rank right above another one.
+    So is a heading of a higher rank right above another one, or right above a question that is set
+    apart for itself.
     """
     own: list[int] = []
     own_strong = False
     upper = {end for _, end in page.upper}
     for index, is_strong in lines_apart(page):
         is_below = bool(own) and is_strong and page.lines[own[-1]].end in upper
+        is_below = is_below or (own_strong and is_strong and _is_headed(page, own, index))
         if own and (index - own[-1] > 1 or is_strong != own_strong or is_below):
             yield _block(own, page, is_strong=own_strong)
             own = []
@@ -631,8 +633,28 @@ def blocks_of(page: Page) -> Iterator[Block]:
         yield _block(own, page, is_strong=own_strong)
 
 
+def _is_headed(page: Page, own: Sequence[int], index: int) -> bool:
+    """Whether a few words, which end no sentence, stand apart right above a line that asks."""
+    above, line = page.lines[own[-1]], page.lines[index]
+    words = page.words(own[-1])
+    asked = page.words(index).rstrip(_CLOSING_MARKS)
+    return (
+        len(own) == 1
+        and len(words.split()) <= _MOST_HEADING
+        and (asked.endswith(_ENDS_ASKING) or _ASKED_IN_BRACKETS.search(asked) is not None)
+        and not ends_sentence(page.text, above)
+        and not words.rstrip(_AROUND).endswith((",", ":", "：", "-"))
+        and any(above.end <= start <= line.start for start, _ in page.strong)
+    )
+
+
+_CLOSING_MARKS = " \"'”’»)*_"
+_MOST_HEADING = 4
+_ENDS_ASKING = ("?", "？", "؟")
+
+
 def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> Block:
-    end = page.words(own[-1]).rstrip(" \"'”’»)*_")
+    end = page.words(own[-1]).rstrip(_CLOSING_MARKS)
     if end.endswith(";") and not _GREEK.search(end):
         end = ""
     line = page.lines[own[0]]
@@ -640,8 +662,10 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> Block:
     found = form.match(page.text, line.start, line.end)
     words = page.text[line.start : page.lines[own[-1]].end]
     is_numbered = _NUMBER.match(words) is not None
-    is_marked = end[-1:] in tuple(_MARKS)
-    is_marked = is_marked or (is_strong and (found is not None or (is_numbered and "?" in words)))
+    is_marked = end[-1:] in tuple(_MARKS) or (is_strong and _ASKED_IN_BRACKETS.search(end))
+    is_marked = bool(is_marked) or (
+        is_strong and (found is not None or (is_numbered and "?" in words))
+    )
     is_request = is_strong and not is_marked and _requests(words)
     content = found.end() if found else line.start
     label = clean(found["label"]) if found and not is_strong else ""
@@ -649,6 +673,8 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> Block:
     return Block(own[0], own[-1], is_strong, asks, content, label, is_numbered, is_request)
 
 
+_ASKED_IN_BRACKETS = pattern(r"[?？؟]\s?\([^()]{2,120}\Z")
+"""A question with what it is of in brackets behind it, which are cut off: "Who pays? (open"."""
 _GREEK = pattern(r"[\u0370-\u03ff]")
 """Letters of the language whose question mark looks as a semicolon."""
 

@@ -38,7 +38,7 @@ _TAGGED_HEADING = clued(
 )
 """A heading as HTML writes it, alone on its line."""
 _TAGGED_STRONG = clued(
-    r"(?m)^[ \t]*(?:<(?:p|div)(?:\s[^<>\n]{0,200})?>[ \t]*)?<(?P<tag>strong|b|STRONG|B)>"
+    r"(?m)^[ \t]*(?:<(?:p|div|br)(?:\s[^<>\n]{0,200})?>[ \t]*)?<(?P<tag>strong|b|STRONG|B)>"
     r"(?P<words>[^<>\n.?!:;]{1,60})</(?P=tag)>[ \t]*(?:</(?:p|div)>|<br ?/?>)?[ \t\r]*"
     r"(?:$|(?=<(?:p|div)[\s>]))",
     *("<strong>", "<b>", "<STRONG>", "<B>"),
@@ -57,6 +57,13 @@ _TAGGED_SENTENCE = clued(
     *("<b>", "<strong>"),
 )
 """A paragraph of sentences that tags set in bold, as a question may stand."""
+_TAGGED_ASKED = clued(
+    r"(?m)^[ \t]*<br ?/?>[ \t]*<(?P<tag>b|strong|i|em)>"
+    r"(?P<words>[^<>\n]{4,600}[?？](?:\s?\([^()<>\n]{2,120}\))?)(?:\s|&nbsp;)*</(?P=tag)>"
+    r"[ \t]*(?:<br ?/?>)?[ \t\r]*$",
+    *("</i>", "</em>", "</b>", "</strong>"),
+)
+"""A line that asks and is set apart, behind a break, as blogs write it."""
 _TIMED_LINK = clued(r"\[\[[0-9]{1,3}(?::[0-9]{1,2}){1,2}\](?P<closing>\]\([^()\s]{1,500}\))", "[[")
 _FENCED = pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _TABLE = pattern(
@@ -566,7 +573,7 @@ _LATE_CLOSED = clued(
 
 def _tagged_strong(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of lines that tags set in bold: "<p><strong>Jane Roe</strong></p>"."""
-    for form in (_TAGGED_STRONG, _TAGGED_SENTENCE, _TAGGED_NAME):
+    for form in (_TAGGED_STRONG, _TAGGED_SENTENCE, _TAGGED_NAME, _TAGGED_ASKED):
         if form.may_match(text):
             for found in form.late.finditer(text, body):
                 yield found.span("words")
