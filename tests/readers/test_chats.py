@@ -183,3 +183,21 @@ def test_a_time_before_words_without_the_number_of_a_name_makes_no_chat() -> Non
 
     with pytest.raises(TranscriptError, match="no speakers found"):
         read(text)
+
+
+def test_hours_before_names_in_angle_brackets_are_those_of_a_chat() -> None:
+    """A warning says that it was typed; a name with a colon there is written to somebody."""
+    pairs = (("jroe", "olind: who keeps the gate?"), ("olind", "jroe: a clerk does, at night."))
+    log = "\n".join(
+        f"18:{2 * at + turn:02} <{who}> {words}"
+        for at in range(6)
+        for turn, (who, words) in enumerate(pairs)
+    )
+    found = read(log, "log.txt")
+    warnings = " | ".join(note.message for note in found.notes if note.is_warning)
+
+    assert "are those of a chat: its words were typed, and not said" in warnings
+    assert "inside a line" not in warnings
+    assert "in the words of others" not in warnings
+    assert [turn.time for turn in found.turns][:2] == ["18:00:00", "18:01:00"]
+    assert found.turns[0].paragraphs[0].text == "olind: who keeps the gate?"

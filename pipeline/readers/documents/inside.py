@@ -36,7 +36,12 @@ _MANY_INSIDE = 0.5
 
 
 def inside_notes(layout: Layout, path: str) -> Iterator[Note]:
-    """Yield a warning for each label inside a line; refuse a text that is full of them."""
+    """Yield a warning for each label inside a line; refuse a text that is full of them.
+
+    In a chat a name and a colon begin what is written to that one.
+    """
+    if layout.labels.shown == "<{}>":
+        return
     colons = sum(layout.shown.count(colon, *span) for colon in ":：" for span in _behind(layout))
     expected = layout.labels.expected
     if layout.labels.lines or not (colons >= _MANY_TITLED or _ends_in_label(layout, expected)):

@@ -52,10 +52,32 @@ def find_brackets(page: Page) -> Labels:
     found = [(pair, _believed(own, page)) for pair, own in settled]
     (opens, closes), turns = max(found, key=lambda one: len(one[1]))
     turns, doubt = _relayed(turns, page) if opens == "<" else (turns, "")
+    if opens == "<" and (typed := _typed(turns)) is not turns:
+        turns, doubt = typed, "; ".join(filter(None, (_CHAT, doubt)))
     counts = counted(turns)
     once = tuple(one for one in turns if counts[one.key] == 1 and one.shape is Shape.NAME)
     shown = f"{opens}{{}}{closes}"
     return Labels(turns, once, (), bool(turns), shown, 0.95 if turns else 0.0, doubt=doubt)
+
+
+def _typed(turns: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the turns of the log of a chat with their hours of the day; others as they are.
+
+    "18:04 <jroe> Who pays?" has its hour before the name, as programs for chats write it.
+    """
+    clocked = sum(_HOUR.fullmatch(one.time) is not None for one in turns)
+    if not turns or clocked < _CHATTED * len(turns):
+        return turns
+    return tuple(
+        replace(one, time=f"{one.time}:00") if _HOUR.fullmatch(one.time) else one for one in turns
+    )
+
+
+_HOUR = pattern(r"[0-2]\d:[0-5]\d")
+_CHATTED = 0.8
+_CHAT = (
+    "hours before names in angle brackets are those of a chat: its words were typed, and not said"
+)
 
 
 def _relayed(turns: tuple[Candidate, ...], page: Page) -> tuple[tuple[Candidate, ...], str]:
