@@ -9,6 +9,7 @@ from itertools import groupby
 from pipeline.errors import Place, TranscriptError
 from pipeline.model.identity import sha256
 from pipeline.model.transcript import (
+    ASKS,
     UNIDENTIFIED,
     Datum,
     Doubt,
@@ -39,7 +40,7 @@ from pipeline.readers.sequence import turn_notes
 from pipeline.readers.source import Source
 from pipeline.readers.speakers.naming import may_name, named
 from pipeline.readers.speakers.people import People, people_notes
-from pipeline.readers.speakers.roles import guess_roles
+from pipeline.readers.speakers.roles import Roles, guess_roles
 from pipeline.readers.speakers.tallies import tally
 from pipeline.readers.speeches import Script, Speech
 from pipeline.values import replace
@@ -61,7 +62,7 @@ def read_script(
     speeches, seated, taken = _speeches(script, source)
     turns = tuple(_turns(speeches))
     refuse_several_inside(turns, source.path)
-    roles = guess_roles(tally(turns))
+    roles = _roles(turns, script.metadata)
     known = {label: _speaker(label, role, script.people) for label, role in roles.by_label.items()}
     is_told = _are_told(known, script.people)
     evidence = ("the file tells who asks and who answers",) if is_told else roles.evidence
@@ -109,6 +110,20 @@ def _speeches(
     speeches = tuple(_with_labels(without_told_numbers(worded), source))
     speeches, seated = _without_seats(speeches, source)
     return speeches, seated, (*unsigned, *closing)
+
+
+def _roles(turns: Sequence[Turn], metadata: tuple[Datum, ...]) -> Roles:
+    """Return who asks and who answers, by data beside the talk where its words do not tell."""
+    tallies = tally(turns)
+    roles = guess_roles(tallies)
+    if not metadata or not ASKS.isdisjoint(roles.by_label.values()):
+        return roles
+    # imported late: of most talks it is clear who asks
+    from pipeline.readers.speakers.named_by_file import Said, roles_by_file
+
+    told = (Said(one.key, one.value, one.line) for one in metadata)
+    given = roles_by_file(roles.by_label, told)
+    return guess_roles(tallies, given) if given else roles
 
 
 def _with_names(

@@ -116,3 +116,46 @@ def test_data_of_a_file_say_who_asks_where_the_questions_do_not(
     found = read(f"---\ntitle: The mill\n{head}\n---\n\n{talk}", "talk.md")
 
     assert {one.label: one.role.value for one in found.speakers} == {"Odo": asks, "Jane": answers}
+
+
+HEAD = "{}\n\n{}\n\nDATE:     7 May 1994\n\nLOCATION:     Lake Hall\n\n"
+STORIES = (
+    ("LIND", "Let us not start at the beginning, but tell me of the gate and how you came to it."),
+    ("ROE", "I was asked to see it, and I stayed. We had a boat in those years, and no money."),
+    ("LIND", "I see. It must have been cold there, with so little wood in the house."),
+    ("ROE", "It was. Did we mind? We did not, and who would have heard us. There was the work."),
+)
+
+
+@pytest.mark.parametrize(
+    ("asks", "tells"),
+    [
+        ("INTERVIEWER:    Odo Lind", "\ufeffINTERVIEWEE:   Jane Roe"),
+        ("Interviewed by: Odo Lind", "Narrator: Jane Roe"),
+    ],
+)
+def test_lines_above_a_talk_tell_who_asks(asks: str, tells: str) -> None:
+    """Where the talk does not: nobody there ends with a question."""
+    talk = "\n\n".join(f"{who}:  {said}" for who, said in STORIES * 2)
+    found = read(HEAD.format(tells, asks) + talk)
+    bare = read(talk)
+
+    people = {one.label: (one.name, one.role.value) for one in found.speakers}
+    assert people == {
+        "LIND": ("Odo Lind", "interviewer"),
+        "ROE": ("Jane Roe", "respondent"),
+    }
+    assert {one.role.value for one in bare.speakers} == {"unidentified"}
+
+
+def test_a_title_tells_who_is_interviewed() -> None:
+    """Who speaks beside that one asks."""
+    talk = "\n\n".join(f"{who}:  {said}" for who, said in STORIES * 2)
+    found = read(f"---\ntitle: Oral history interview with Jane E. Roe\n---\n\n{talk}", "talk.md")
+    other = read(f"---\ntitle: The gates of Jane E. Roe\n---\n\n{talk}", "talk.md")
+
+    assert {one.label: one.role.value for one in found.speakers} == {
+        "LIND": "interviewer",
+        "ROE": "respondent",
+    }
+    assert {one.role.value for one in other.speakers} == {"unidentified"}

@@ -393,7 +393,7 @@ def _with_roles(turns: tuple[Turn, ...], layout: Layout) -> tuple[tuple[Turn, ..
     by_label = {one: told[comparable(one)] for one in labels if comparable(one) in told}
     tallies = tally(as_seen(turns, layout))
     roles = guess_roles(tallies, by_label)
-    if layout.document.metadata and ASKS.isdisjoint(roles.by_label.values()):
+    if ASKS.isdisjoint(roles.by_label.values()):
         # imported late: of most talks it is clear who asks
         from pipeline.readers.documents.named_above import roles_above
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.model.transcript import Note, Role, Speaker, Turn
-from pipeline.patterns import clued
+from pipeline.patterns import clued, pattern
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.seen import as_read
@@ -113,12 +113,21 @@ _LEAST_LISTED = 2
 
 
 def roles_above(labels: Iterable[str], layout: Layout) -> dict[str, Role]:
-    """Return the roles that data about the talk give those whom they name."""
+    """Return the roles that data about the talk give those whom they name, and lines above it."""
     # imported late: most talks have no such data
-    from pipeline.readers.speakers.named_by_file import Said, roles_by_file
+    from pipeline.readers.speakers.named_by_file import Said, roles_by_file, said_in
 
     data = [Said(one.key, one.value, one.line) for one in layout.document.metadata]
-    return roles_by_file(labels, data)
+    first = layout.labels.turns[0].index if layout.labels.turns else 0
+    lines = (
+        said_in(" ".join(words.strip(_AROUND).split()), line.number)
+        for line in layout.lines[:first]
+        if (words := as_read(layout.shown[line.start : line.end]))
+    )
+    return roles_by_file(labels, (*data, *filter(None, lines)))
+
+
+_AROUND = "\ufeff \t*_#>-"
 
 
 def _in_full(
@@ -147,10 +156,12 @@ def _in_full(
 
 
 def _columns(words: str) -> list[str]:
-    """Return the columns of a line."""
+    """Return the columns of a line; what stands far behind a colon is no other one."""
+    words = _FIELD.sub(r"\1 ", words, count=1)
     return _COLUMNS.late.split(words) if _COLUMNS.may_match(words) else [words]
 
 
+_FIELD = pattern(r"^(\ufeff?\s*[^\W\d_][^:\n]{2,30}:)\s{3,}(?=\S)")
 _COLUMNS = clued(r" {3,}|\t+", "   ", "\t")
 """What parts the columns of a roster: "JANE ROE, Lake        ODO LIND, Varn"."""
 

@@ -71,16 +71,37 @@ def roles_by_file(labels: Iterable[str], told: Iterable[Said]) -> dict[str, Role
     """
     words = {one: frozenset(_key(one).split()) for one in labels}
     found: dict[str, set[Role]] = {}
-    for said in told:
+    for said in map(_of_title, told):
         key = _key(said.key)
         names = frozenset(said.value.casefold().replace(",", " ").split())
-        if key not in _ASKING | _ANSWERING or not _is_name(said.value):
+        role = _role_of(key)
+        if role is None or not _is_name(said.value):
             continue
-        role = Role.INTERVIEWER if key in _ASKING else Role.RESPONDENT
         having = [one for one, parts in words.items() if not names.isdisjoint(parts)]
         if len(having) == 1 and words[having[0]] <= names:
             found.setdefault(having[0], set()).add(role)
     return {one: roles.pop() for one, roles in found.items() if len(roles) == 1}
+
+
+def _of_title(said: Said) -> Said:
+    """Return what a title says of who is interviewed; other data as they are."""
+    found = _INTERVIEW_WITH.fullmatch(said.value.strip()) if said.key == "title" else None
+    return replace(said, key="interview with", value=found["name"]) if found else said
+
+
+_INTERVIEW_WITH = pattern(
+    r"(?i:.{0,60}\binterview (?:with|of) )(?P<name>(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la)"
+    r"(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|del|bin|al)){1,5})(?:,.{0,60})?"
+)
+
+
+def _role_of(key: str) -> Role | None:
+    """Return the role that a key tells of whom it names; None for another key."""
+    if key in _MODERATING:
+        return Role.MODERATOR
+    if key in _ASKING | _ANSWERING:
+        return Role.INTERVIEWER if key in _ASKING else Role.RESPONDENT
+    return None
 
 
 def _named(
@@ -198,3 +219,4 @@ _ASKING = (
     frozenset(word for word, role in ROLE_WORDS.items() if role is Role.INTERVIEWER)
     | {"interviewed by", "interviewer name", "name of interviewer", "interview by", "conducted by"}
 ) - (GENERIC_ASKS | _SHOWING)
+_MODERATING = frozenset(word for word, role in ROLE_WORDS.items() if role is Role.MODERATOR)

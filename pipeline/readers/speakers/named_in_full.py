@@ -176,7 +176,7 @@ _SURE_BEFORE = pattern(
     r"(?i)(?:\b(?:interview|conversation|conference|doorstop|talk|q ?& ?a|oral history|dialogue"
     r"|entretien|gespräch|entrevista|intervista)s?"
     r"(?: with| of| mit| avec| con| com| a)"
-    r"|\b(?:interviewed|conducted|led|hosted|moderated|recorded)? ?\bby"
+    r"|\b(?:interviewed|conducted|led|hosted|moderated|recorded)? ?\bby:?"
     r"|\b(?:interview(?:ee|er)|narrator|guest|host|speaker)s?:)\s*\Z"
 )
 _SURE_BEHIND = pattern(r"(?i)(?:,|:| [-–—])? ?(?:an? )?(?:oral history|interview)\b")
