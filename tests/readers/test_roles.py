@@ -595,3 +595,34 @@ def test_who_is_shouted_down_calls_on_nobody() -> None:
         ),
     )
     assert roles(read(talk(*said, times=4), "debate.txt"))["Lord Weir"] == "unidentified"
+
+
+def test_a_member_beside_members_who_ask_does_not_answer() -> None:
+    """In Chinese the office stands behind the surname; who heads an agency answers."""
+    asked = ["院長，這座橋什麼時候會修好？", "經費從哪裡來？"]
+    told = ["我們會在五月修好這座橋，請委員放心。", "經費由縣政府負擔，已經編列。"]
+    said = (
+        ("主席", ["請繼續。"]),
+        ("林委員大明", asked),
+        ("王委員小華", asked),
+        ("賴院長清水", told),
+        ("陳委員文中", ["這件事我要再說明一次，地方都很關心。", "謝謝院長，這樣才對。"]),
+        ("顧主任委員立人", told),
+    )
+    found = roles(read(talk(*said, times=4), "talk.txt"))
+
+    assert found["林委員大明"] == "interviewer"
+    assert found["陳委員文中"] == "unidentified"
+    assert found["顧主任委員立人"] == "respondent"
+
+
+def test_the_parts_of_a_motion_are_no_speakers() -> None:
+    """Fields of what is filed in writing stand with a colon, again and again."""
+    pairs = "林委員大明：橋什麼時候修好？\n\n賴院長清水：五月修好。\n\n" * 3
+    filed = (
+        "林委員大明：我提出書面意見。\n\n"
+        + "案由：修橋。\n\n說明：橋老了。\n\n作法：換木板。\n\n" * 4
+    )
+    found = read(pairs + filed, "talk.txt")
+
+    assert {one.label for one in found.speakers} == {"林委員大明", "賴院長清水"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.model.transcript import Role
@@ -59,9 +60,17 @@ def _asks(one: Tally, roles: Mapping[str, Role]) -> bool:
 
 
 def _office(label: str) -> str:
-    """Return the office of a member that begins a label; "" for none."""
+    """Return the office of a member that begins a label, or stands in a Chinese name; or ""."""
+    if sits := _SITTING.fullmatch(label):
+        return sits["office"]
     first = label.casefold().split(" ", 1)[0].strip(".,")
     return first if first in _OFFICES else ""
+
+
+_SITTING = pattern(
+    r"[^\W\d_a-z]{1,2}(?P<office>委員|议员|議員|委员)[^\W\d_a-z]{1,4}", re.IGNORECASE
+)
+"""A member, with the office behind the surname: "林委員大明"; "林主任委員大明" heads an agency."""
 
 
 def _around_one(
