@@ -80,9 +80,9 @@ def _below(text: str, lines: Sequence[Line], labels: Labels) -> Iterator[int]:
                 yield from found
     yield from (at for key, words, at in listed if known.get(key) == words)
     lone = {key: offices for key, offices in below.items() if counts[key] == 1}
-    offices = [words for words in known.values() if _is_office(words)]
-    yield from _alike(lone, offices)
-    if offices:
+    surely = [words for words in known.values() if _is_office(words)]
+    yield from _alike(lone, surely)
+    if surely:
         yield from _told_above(lone, text[: lines[labels.turns[0].index].start])
 
 

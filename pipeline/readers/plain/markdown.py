@@ -71,9 +71,7 @@ _TABLE = pattern(
     re.MULTILINE,
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
-_FRAGMENT_END = clued(
-    r"(?s)(?<=<!--EndFragment-->)(?!.*<!--StartFragment).{1,300}\Z", "EndFragment"
-)
+_FRAGMENT_END = pattern(r"(?s)(?<=<!--EndFragment-->)(?!.*<!--StartFragment).{1,300}\Z")
 """The end of what was pasted from elsewhere, and what whoever pasted it wrote below."""
 _FIGURE = clued(r"(?s)<figure\b[^<>]*>(?:(?!<blockquote).)*?</figure>", "<figure")
 _CAPTION = clued(
@@ -593,9 +591,10 @@ def _blocks(
         (_LINKED_COMMAND, _COMMANDS),
         (_COMPONENT, _COMPONENTS),
         (_CLOSED_TEMPLATE, _COMMANDS),
-        (_FRAGMENT_END, _PASTED),
     )
     forms += [(form.late, what) for form, what in rare if form.may_match(text)]
+    if "<!--EndFragment-->" in text:
+        forms.append((_FRAGMENT_END, _PASTED))
     if "\n=" in text:
         forms += [(_BOX, _BOXES), (_MARKED_LINE, _COMMANDS)]
     if "<div" in text and "fr-" in text:

@@ -131,14 +131,22 @@ def _calls(turn: Turn, after: Turn) -> bool:
 
 def _hands_over(turn: Turn, after: Turn) -> bool:
     """Whether a turn ends with nothing but the name of the one who speaks next: "Jane?"."""
-    found = _NAMED.search(turn.paragraphs[-1].text[-_LONGEST_CALL:])
-    if found is None or turn.speaker.label == after.speaker.label:
+    end = turn.paragraphs[-1].text[-_LONGEST_CALL:].rstrip()
+    if not end.endswith("?") or turn.speaker.label == after.speaker.label:
         return False
-    own = {word for word in PARTS.split(found["name"].casefold()) if word}
-    return bool(own) and own <= set(PARTS.split(after.speaker.label.casefold()))
+    words: list[str] = []
+    for word in reversed(end[:-1].split()):
+        if word.endswith((*_QUESTION_MARKS, *_STOPS)):
+            is_stated = word.endswith(tuple(_STOPS))
+            return bool(words) and is_stated and _are_of(words, after.speaker.label)
+        words.append(word)
+    return len(end) < _LONGEST_CALL and bool(words) and _are_of(words, after.speaker.label)
 
 
-_NAMED = pattern(r"(?:^|[.!…]\s+)(?P<name>[^\s.!?]+(?:\s[^\s.!?]+){0,2})\?\s*\Z")
+def _are_of(words: Sequence[str], label: str) -> bool:
+    """Whether words are all of the name of somebody."""
+    own = {part for word in words for part in PARTS.split(word.casefold()) if part}
+    return bool(own) and own <= set(PARTS.split(label.casefold()))
 
 
 def _names(label: str) -> set[str]:
