@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.model.transcript import NoteKind, Role, Transcript, Turn, spoken
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.stages.doubts.told import NOBODY, Seen, Telling, Told, summed
 from pipeline.stages.speech.words import listed
 
@@ -14,6 +14,7 @@ from pipeline.stages.speech.words import listed
 def line_doubts(transcript: Transcript) -> Iterator[Told]:
     """Yield doubts of paragraphs that may be said by nobody."""
     yield from _bracketed(transcript)
+    yield from _referring(transcript)
     yield from _repeated(transcript)
     yield from _torn(transcript)
     yield from _of_page(transcript)
@@ -35,6 +36,27 @@ def _bracketed(transcript: Transcript) -> Iterator[Told]:
 _IN_BRACKETS = Telling(
     "a paragraph in brackets, “{words}”, is read as said by '{label}'",
     "{count} paragraphs in brackets are read as said, first “{words}”",
+    NOBODY,
+)
+
+
+def _referring(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of paragraphs with the number of a publication: "PMID: 4711", "doi:10.1/x"."""
+    seen = [
+        Seen(turn, one, one.text)
+        for turn, one in spoken(transcript)
+        if _PUBLISHED.may_match(one.text) and _PUBLISHED.late.search(one.text)
+    ]
+    yield from summed(seen, _REFERENCES)
+
+
+_PUBLISHED = clued(
+    r"\b(?:PMC?ID|DOI|doi|ISBN|ISSN)(?:: ?| )(?:PMC|10\.)?\d[\d-]{3,}",
+    *("PMID", "PMCID", "DOI", "doi", "ISBN", "ISSN"),
+)
+_REFERENCES = Telling(
+    "“{words}” has the number of a publication, and is read as said by '{label}'",
+    "{count} paragraphs have the number of a publication, and are read as said, first “{words}”",
     NOBODY,
 )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.model.transcript import ASKS, UNIDENTIFIED, NoteKind, Transcript, Turn, spoken
+from pipeline.model.transcript import ASKS, UNIDENTIFIED, NoteKind, Role, Transcript, Turn, spoken
 from pipeline.patterns import clued, pattern
 from pipeline.stages.doubts.told import Seen, Telling, Told, shown, summed
 from pipeline.stages.speech.words import listed
@@ -81,7 +81,7 @@ def _answered_alone(transcript: Transcript) -> Iterator[Told]:
         for before, after in pairwise(transcript.turns)
         if before.speaker.label == after.speaker.label != UNIDENTIFIED
         and _wants_answer(before)
-        and _answers(after)
+        and (_answers(after) or (_asks_apart(before) and not _asks(after)))
     ]
     yield from summed(seen, _ANSWERED)
 
@@ -140,7 +140,24 @@ def _wants_answer(turn: Turn) -> bool:
 def _answers(turn: Turn) -> bool:
     """Whether a turn begins as an answer does, and asks nothing at its end."""
     first = turn.paragraphs[0].text.partition(" ")[0].strip('-–—…,.!:“"').casefold()
-    return first in _ANSWERS and not turn.paragraphs[-1].text.rstrip(_QUOTED).endswith(_ASKS)
+    return first in _ANSWERS and not _asks(turn)
+
+
+def _asks(turn: Turn) -> bool:
+    return turn.paragraphs[-1].text.rstrip(_QUOTED).endswith(_ASKS)
+
+
+def _asks_apart(turn: Turn) -> bool:
+    """Whether what one who answers says ends with a paragraph that is one question, and no more."""
+    if turn.speaker.role is not Role.RESPONDENT or len(turn.paragraphs) < 2:  # noqa: PLR2004
+        return False
+    asked = turn.paragraphs[-1].text.rstrip(_QUOTED)
+    is_one = not any(mark in asked[:-1] for mark in (*_ASKS, ". ", "! ", "。"))
+    return is_one and len(asked) >= _LEAST_ASKED
+
+
+_LEAST_ASKED = 20
+"""Letters of a question that is no aside."""
 
 
 def _several_names(transcript: Transcript) -> Iterator[Told]:

@@ -111,6 +111,27 @@ def test_titles_and_last_letters_tell_people_apart() -> None:
     assert not [one for one in doubts(text) if "differ in a letter" in one[1]]
 
 
+def test_a_paragraph_with_the_number_of_a_publication_is_doubted() -> None:
+    """Editors set it below an answer."""
+    text = (
+        f"{TALK}\nODO LIND: I wrote of it.\n\nLind O, Roe J. Gates. Lake Press. PMID 33932337.\n"
+        "\nJANE ROE: And who read it?\n"
+    )
+
+    assert "has the number of a publication" in told(text, "of a publication")[1]
+    assert not doubts(TALK + "\nODO LIND: I wrote of its 4711 stones.\n")
+
+
+def test_a_question_alone_below_an_answer_has_lost_its_label() -> None:
+    """Who answers speaks again right below it; an aside that asks within a paragraph is said."""
+    asked = "Did the town ever think of another gate?"
+    lost = f"{TALK}\nODO LIND: It was.\n\n{asked}\n\nODO LIND: There were plans for one.\n"
+    aside = lost.replace("It was.\n\n", "It was. ")
+
+    assert "answers with “There were plans for one.”" in told(lost, "asks and, in the next turn")[1]
+    assert not [one for one in doubts(aside) if "asks and, in the next turn" in one[1]]
+
+
 def test_who_asks_and_answers_in_two_turns() -> None:
     """The second one is another's, or the first."""
     text = f"{TALK}\nJANE ROE: Was it worth it?\n\nJANE ROE: Yes, it was worth all of it.\n"
