@@ -93,6 +93,8 @@ def without_unclaimed(
     below = sum(_size(text, [lines[at] for at in one.filled]) for one in beside)
     if parting.is_styled or below > _MOSTLY * _words(text[lines[first].start :]):
         message = f"text below {len(found)} headings has no label: it is read as the last speaker's"
+        if len(found) > len(turns):
+            message += ": with more headings than turns most of it is written, and may be no talk"
         note = Note(message, lines[found[0].filled[0]].number, is_warning=True)
         return Unclaimed(Furniture(tuple(lines), (), (note,)))
     kept, removed = list(lines), list[Note]()
