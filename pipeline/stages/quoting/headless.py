@@ -331,7 +331,7 @@ def _is_deed_alone(tokens: Sequence[str]) -> bool:
     ):
         return False
     return not any(
-        (_is_main(tokens, at) and not _is_made_sure(tokens, at))
+        (_is_main(tokens, at) and not _is_made_sure(tokens, at) and not _is_asked(tokens, at))
         or (is_third_person(tokens[at].strip(_MARKS)) and not _is_within(tokens, at))
         for at in range(1, end)
     )
@@ -340,6 +340,15 @@ def _is_deed_alone(tokens: Sequence[str]) -> bool:
 _NOTING = listed("noting saying meaning hoping thinking trusting knowing recognising recognizing")
 _SOON_THAT = 5
 """Words in which the "that" of what is noted stands: "noting of course that"."""
+
+
+def _is_asked(tokens: Sequence[str], at: int) -> bool:
+    """Return whether a verb asks within a sentence: "Looking at where towns are and are they"."""
+    return (
+        tokens[at - 1] in {"and", "or"}
+        and tokens[at + 1 : at + 2] != []
+        and (tokens[at + 1] in _PRONOUNS)
+    )
 
 
 def _is_made_sure(tokens: Sequence[str], at: int) -> bool:

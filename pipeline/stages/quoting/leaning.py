@@ -210,6 +210,12 @@ _UNNAMED = (
         *(f"{which} you" for which in ("that", "which", "as")),
     ),
     clued(
+        r"^you(?:'ve| have)? (?:just |also |rightly )?(?:touched on|raised|mentioned|referred to"
+        r"|referenced|alluded to)\b",
+        *("touched on", "raised", "mentioned", "referred to", "referenced", "alluded to"),
+        begins=("you ", "you've "),
+    ),
+    clued(
         r"the (?:targets?|goals?|deadline|threshold|ceiling|figures?|total|costs?|increase|decrease"
         r"|reduction|amount|percentage|proportion|share|number|rate|prices?)"
         r" (?:is|was|are|were|has|have|had|will|would|rose|fell|went|stands|stood)\b"

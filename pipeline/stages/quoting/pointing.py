@@ -109,7 +109,7 @@ class _Named:
         before = before.lower()
         if before in _NOT_NAMING or before.endswith(("n't", "ly")):
             return
-        if lower in _TIMES:
+        if lower in _TIMES or (lower in _STANCES and before in _OF_STANCE):
             return
         is_many = _is_plural(lower)
         self.is_many |= is_many or before in _EACH
@@ -146,6 +146,11 @@ _TIMES = listed(
     "times century decade decades period while practice theory principle fact general sum case"
 )
 """What no pronoun stands for where it tells only when: "in the past it was"."""
+
+
+_STANCES = listed("view point opinion perspective viewpoint judgement judgment mind estimation")
+_OF_STANCE = listed("my our your his her their of personal own")
+"""Words before what only says whose view it is: "from my point of view, it is"."""
 
 
 def _opens_noun(token: str, before: str) -> bool:
@@ -524,7 +529,9 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
     judged = behind[start] if start < len(behind) else "."
     if (is_bare and judged == "too" and behind[start + 1 : start + 2] in _TOO) or is_former:
         return True
-    if judged in _TOLD and behind[start + 1 : start + 2] == ["to"]:
+    following = behind[start + 1 : start + 2]
+    is_part = following == ["of"] and judged not in {"kind", "sort", "type"}
+    if is_part or (judged in _TOLD and following == ["to"]):
         return False
     if is_bare and judged in {"a", "an"} and _is_judgement(behind[start + 1 : start + _REACH]):
         return True
@@ -564,9 +571,13 @@ _DEALS = listed("agreed settled arranged understood")
 
 def _is_added(behind: Sequence[str]) -> bool:
     """Return whether more is named than was thought: "it is not just the jobs that"."""
+    is_denied = not _DENYING.isdisjoint(behind[:4])
     words = [word for word in behind[:4] if word not in {"'s", "is", "was", "not"}]
     is_cleft = words[:1] in (["just"], ["only"], ["simply"]) and words[1:2] == ["the"]
-    return is_cleft and not {"that", "who"}.isdisjoint(behind[4:10])
+    return is_denied and is_cleft and not {"that", "who"}.isdisjoint(behind[4:10])
+
+
+_DENYING = listed("not t n't isn wasn isn't wasn't")
 
 
 def _is_judgement(behind: Sequence[str]) -> bool:
@@ -785,8 +796,24 @@ def _is_closing(tokens: Sequence[str], at: int) -> bool:
 
 
 def _has_clause(tokens: Sequence[str], at: int) -> bool:
-    """Return whether a clause stands before, which a "that" behind it can stand for."""
+    """Return whether a clause stands before, which a "that" behind it can stand for.
+
+    What says whose view it is is none: "From my point of view, this is".
+    """
     for place in range(at - 1, 0, -1):
         if tokens[place] in {",", ";", ":"} or tokens[place].lower() in {"and", "but", "because"}:
-            return place >= _LEAST_BEFORE
+            return place >= _LEAST_BEFORE and not _is_stance(tokens[:place])
     return False
+
+
+def _is_stance(tokens: Sequence[str]) -> bool:
+    """Return whether words only say whose view is told: "From my point of view", "I think, yes"."""
+    small = [token.lower() for token in tokens]
+    is_short = len(small) <= _LONGEST_STANCE
+    if is_short and small[0] in {"i", "we"} and small[1] in _THINKING:
+        return all(word in MARKS or word.endswith("ly") for word in small[2:])
+    return is_short and small[0] in _FOR_STANCE and not _STANCES.isdisjoint(small)
+
+
+_LONGEST_STANCE = 6
+_FOR_STANCE = listed("from in to")

@@ -54,6 +54,11 @@ from pipeline.stages.quoting.pointing import Pointing, pointing
         "I know that, and the bridge will be closed in May.",
         "These bridges were closed in May.",
         "I have told that to every farmer of the valley since.",
+        "From my point of view, it's not a danger, but it's something to watch.",
+        "From our point of view, this is one more sign that the bridge is old.",
+        "I think it is part of the things that help us understand the river.",
+        "It's just the thing that gets us over the river in winter.",
+        "I think, clearly, that is a danger for the bridge of the town.",
     ],
 )
 def test_what_points_outside(words: str) -> None:
@@ -72,6 +77,9 @@ def test_what_points_outside(words: str) -> None:
         "The farmers say that they need water.",
         "The mayor says that he will pay.",
         "It is important to build the bridge.",
+        "From my point of view, it is important to build the bridge.",
+        "It is kind of clear that the bridge is old.",
+        "It is not just the bridge that is old.",
         "It’s very hard to see the bridge at night.",
         "I believe that it was wrong to close the bridge.",
         "This year the bridge was closed.",
