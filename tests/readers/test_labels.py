@@ -1119,6 +1119,8 @@ def test_an_office_before_its_holder_may_go_on_in_the_next_line(label: str, show
     """Columns are narrow: words of the minister would be those of the member before."""
     pairs = "Jane Roe (LAP): Das Tor ist zu.\nTom Berg (FLUSS): Es ist offen.\n" * 3
     found = read(f"{pairs}{label}: Das Tor wird gebaut.\nJane Roe (LAP): Gut.\n")
+    called = read("HALE: I thank you all.\nSenator Lind.\nLIND: Thanks.\nROE: So it is.\n" * 3)
+    assert {who for who, _ in spoken_turns(called)} == {"HALE", "LIND", "ROE"}
     said = read(f"{pairs}Staatsminister Lind (Tore) sagte\ngestern: Das Tor wird gebaut.\n")
 
     assert spoken_turns(found)[-2:] == [

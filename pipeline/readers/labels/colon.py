@@ -503,6 +503,8 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     first = page.text[start : after.start]
     if not (begins_office(first) or ", " in first or is_holder_named(first.partition(" (")[0])):
         return None
+    if _ENDED.search(first):
+        return None
     most = min(after.end, start + MOST_OFFICE_CHARACTERS)
     colon = _COLON.search(page.text, after.start, most)
     label = clean(_PARTED_WORD.sub("", page.text[start : colon.start()])) if colon else ""
@@ -513,6 +515,10 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     if is_whole_office(label) or is_named or (is_alone and is_in_office(label)):
         return Candidate(index, label, Shape.NAME, colon.end())
     return None
+
+
+_ENDED = pattern(r"[^\W\d_]{4,}[.!?]\s*\Z")
+"""The end of a sentence, as a chair calls on somebody: "Senator Roe." above "ROE: Thank you"."""
 
 
 def _goes_on(first: str, letter: str) -> bool:
