@@ -517,7 +517,7 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     return None
 
 
-_ENDED = pattern(r"[^\W\d_]{4,}[.!?]\s*\Z")
+_ENDED = pattern(r"[^\W\d_]{4,}[.!?][\s\0]*\Z")
 """The end of a sentence, as a chair calls on somebody: "Senator Roe." above "ROE: Thank you"."""
 
 
