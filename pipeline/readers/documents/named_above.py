@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.model.transcript import Note, Role, Speaker, Turn
-from pipeline.patterns import clued, pattern
+from pipeline.patterns import clued
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.seen import as_read
@@ -157,11 +157,13 @@ def _in_full(
 
 def _columns(words: str) -> list[str]:
     """Return the columns of a line; what stands far behind a colon is no other one."""
-    words = _FIELD.sub(r"\1 ", words, count=1)
+    key, colon, value = words.partition(":")
+    if colon and value.startswith("   ") and len(key) <= _LONGEST_KEY:
+        words = f"{key}: {value.lstrip()}"
     return _COLUMNS.late.split(words) if _COLUMNS.may_match(words) else [words]
 
 
-_FIELD = pattern(r"^(\ufeff?\s*[^\W\d_][^:\n]{2,30}:)\s{3,}(?=\S)")
+_LONGEST_KEY = 30
 _COLUMNS = clued(r" {3,}|\t+", "   ", "\t")
 """What parts the columns of a roster: "JANE ROE, Lake        ODO LIND, Varn"."""
 

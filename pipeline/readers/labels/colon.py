@@ -64,6 +64,7 @@ from pipeline.readers.labels.words import (
     REMARKS,
     SAID_WORDS,
     SPONSORS,
+    TITLES,
 )
 from pipeline.readers.lines import BLANK
 from pipeline.values import dataclass, replace
@@ -503,7 +504,7 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     first = page.text[start : after.start]
     if not (begins_office(first) or ", " in first or is_holder_named(first.partition(" (")[0])):
         return None
-    if _ENDED.search(first):
+    if _is_ended(first):
         return None
     most = min(after.end, start + MOST_OFFICE_CHARACTERS)
     colon = _COLON.search(page.text, after.start, most)
@@ -517,8 +518,11 @@ def _wrapped(page: Page, index: int, start: int) -> Candidate | None:
     return None
 
 
-_ENDED = pattern(r"[^\W\d_]{4,}[.!?][\s\0]*\Z")
-"""The end of a sentence, as a chair calls on somebody: "Senator Roe." above "ROE: Thank you"."""
+def _is_ended(first: str) -> bool:
+    """Whether a line ends a sentence, as a chair calls on somebody: "Senator Roe." above "ROE:"."""
+    last = first.rstrip(" \t\r\n\0").rpartition(" ")[2]
+    is_initial = len(last) == len("J.")
+    return last.endswith((".", "!", "?")) and not is_initial and last[:-1].casefold() not in TITLES
 
 
 def _goes_on(first: str, letter: str) -> bool:
