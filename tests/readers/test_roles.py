@@ -574,6 +574,25 @@ def test_one_of_the_press_asks_without_a_question_mark(last: str) -> None:
     assert found["CHAIR ROE"] == "respondent"
 
 
+def test_one_of_a_crowd_of_the_press_asks() -> None:
+    """Be it once, behind the thanks of another one; a deputy who adds something does not."""
+    answer = "The rate stays. Prices have come down, and they will go on doing so. " * 6
+    talk = "".join(
+        f"{name}: Will the rate go down in May?\n\nCHAIR ROE: {answer}\n\n{name}: And in June?\n\n"
+        f"CHAIR ROE: {answer}\n\n"
+        for name in ("ANN POE", "BEN COE", "CLEO DOE", "EVE MOE", "FAY LOE")
+    )
+    late = (
+        f"FAY LOE: Thanks, Chair.\n\nDAN LOWE: Will we see the words in the minutes.\n\n"
+        f"CHAIR ROE: {answer}\n\nDAN LOWE: The bank has misread it.\n\nCHAIR ROE: {answer}\n\n"
+        f"GUS HOE: We all voted for it.\n\nCHAIR ROE: {answer}\n"
+    )
+    found = roles(read(f"CHAIR ROE: Good afternoon. {answer}\n\n{talk}{late}", "talk.txt"))
+
+    assert found["DAN LOWE"] == "interviewer"
+    assert found["GUS HOE"] != "interviewer"
+
+
 def test_who_only_says_something_between_does_not_ask() -> None:
     """A governor beside the chair may do so."""
     found = roles(read(briefing("We all voted for it, the five of us."), "talk.txt"))

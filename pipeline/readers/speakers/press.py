@@ -23,7 +23,8 @@ def of_press(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> list[str]:
     Three others ask at least, and one is mostly heard. Of nobody's role are, where that one alone
     answers, those of whose few turns, all brief, half end with a question: the other one is thanks,
     or a question without its mark. Of nobody's role or taken to answer are those who speak to that
-    one alone, and ask in every one of their few turns.
+    one alone: behind and before each of their turns that one speaks, and they ask in each. Where
+    many ask, one such question will do, and others of the press may have spoken before.
     """
     asking = [one for one in tallies if roles[one.label] is Role.INTERVIEWER]
     heard = [one for one in tallies if roles[one.label] is Role.RESPONDENT]
@@ -32,23 +33,28 @@ def of_press(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> list[str]:
     if len(asking) < _LEAST_ASKING or main is None or main.letters < _MAIN * letters:
         return []
     usual = max(_LONG, *(one.letters / one.turns for one in asking))
-    return [
-        one.label
-        for one in tallies
-        if one.turns <= FEW
-        and one.letters <= _BRIEF * main.letters
-        and (
-            (roles[one.label] is Role.UNIDENTIFIED and len(heard) == 1 and _asks_again(one))
-            or (
-                roles[one.label] in _OPEN
-                and one.asks_between == main.label
-                and one.letters <= usual * one.turns
-            )
-        )
+    is_crowd = len(asking) >= _CROWD and main.letters >= _CLEARLY * letters
+    few = [one for one in tallies if one.turns <= FEW and one.letters <= _BRIEF * main.letters]
+    again = [
+        one
+        for one in few
+        if roles[one.label] is Role.UNIDENTIFIED and len(heard) == 1 and _asks_again(one)
     ]
+    beside = [
+        one
+        for one in few
+        if roles[one.label] in _OPEN and one.to == main.label and one.letters <= usual * one.turns
+    ]
+    surely = [one for one in beside if one.is_between and one.bids == one.turns]
+    likely = [one for one in beside if is_crowd and one.bids]
+    return list(dict.fromkeys(one.label for one in (*again, *surely, *likely)))
 
 
 _OPEN = (Role.UNIDENTIFIED, Role.RESPONDENT)
+_CROWD = 5
+"""People who ask, from which on whoever speaks to the one who answers is of the press."""
+_CLEARLY = 0.8
+"""Share of what is heard that this one says then."""
 
 
 def _asks_again(one: Tally) -> bool:

@@ -71,9 +71,12 @@ class Tally:
     """Whether a question of one is announced right before: "The next question is from Ann Roe"."""
     unanswered: int = 0
     """Turns that end with a question, behind which a label that only asks goes on: "Reporter"."""
-    asks_between: str = ""
-    """The label of whom one asks something in each of few turns, and who alone speaks right before
-    and behind them."""
+    to: str = ""
+    """The label of the one who speaks right behind each of few turns; empty where several do."""
+    is_between: bool = False
+    """Whether that one speaks right before each of them, too."""
+    bids: int = 0
+    """How many of these turns ask something, with a question mark or without."""
 
     @property
     def share(self) -> float:
@@ -96,9 +99,9 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
         by_label.setdefault(turn.speaker.label, []).append(turn)
     calls: Counter[str] = Counter()
     let_ask: set[str] = set()
-    asking: dict[str, str] = {}
+    around: dict[str, _Around] = {}
     if len(by_label) >= LEAST_PANEL:
-        asking = _asking_between(turns)
+        around = _around_few(turns)
         calls.update(turn.speaker.label for turn, after in pairwise(turns) if _calls(turn, after))
         let_ask = {after.speaker.label for turn, after in pairwise(turns) if _lets_ask(turn, after)}
     unanswered = Counter(
@@ -107,12 +110,15 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
     handed = Counter(
         turn.speaker.label for turn, after in pairwise(turns) if _hands_over(turn, after)
     )
+    beside = {label: around.get(label, _ALONE) for label in by_label}
     found = (
         replace(
             _tally(label, own, calls[label], handed[label]),
             is_let_ask=label in let_ask,
             unanswered=unanswered[label],
-            asks_between=asking.get(label, ""),
+            to=beside[label].to,
+            is_between=beside[label].is_between,
+            bids=beside[label].bids,
         )
         for label, own in by_label.items()
     )
@@ -172,26 +178,39 @@ def _left(turn: Turn, after: Turn) -> bool:
     return is_asker and ends_with_question(turn.paragraphs[-1].text)
 
 
-def _asking_between(turns: Sequence[Turn]) -> dict[str, str]:
-    """Return who speaks before and behind each turn of one who asks in it, with few turns."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Who speaks before and behind the few turns of somebody."""
+
+    to: str
+    is_between: bool
+    bids: int
+
+
+_ALONE = _Around("", is_between=False, bids=0)
+
+
+def _around_few(turns: Sequence[Turn]) -> dict[str, _Around]:
+    """Return who speaks around the turns of each who has few, neither the first nor the last."""
     labels = [turn.speaker.label for turn in turns]
-    count = Counter(labels)
-    found: dict[str, set[str]] = {}
+    few = {label for label, count in Counter(labels).items() if count <= FEW}
+    places: dict[str, list[int]] = {}
     for at in range(1, len(turns) - 1):
-        label = labels[at]
-        if count[label] > FEW:
-            continue
-        around = {labels[at - 1], labels[at + 1]}
-        is_asked = holds_question(turns[at]) or any(
-            _ASKING.search(one.text) for one in turns[at].paragraphs
-        )
-        found.setdefault(label, set()).update(around if is_asked else (*around, ""))
-    whole = count.keys() - {labels[0], labels[-1]}
-    return {
-        label: next(iter(around))
-        for label, around in found.items()
-        if label in whole and len(around) == 1
-    }
+        if labels[at] in few - {labels[0], labels[-1]}:
+            places.setdefault(labels[at], []).append(at)
+    found: dict[str, _Around] = {}
+    for label, own in places.items():
+        behind = {labels[at + 1] for at in own}
+        if len(behind) == 1:
+            is_between = behind == {labels[at - 1] for at in own}
+            bids = sum(_bids(turns[at]) for at in own)
+            found[label] = _Around(behind.pop(), is_between=is_between, bids=bids)
+    return found
+
+
+def _bids(turn: Turn) -> bool:
+    """Whether a turn asks something, with a question mark or without."""
+    return holds_question(turn) or any(_ASKING.search(one.text) for one in turn.paragraphs)
 
 
 FEW = 3
@@ -200,10 +219,12 @@ FEW = 3
 
 _ASKING = clued(
     r"\b(?:[Ii](?:'|’)?m (?:just )?(?:curious|wondering)|[Ii] (?:was )?(?:just )?wonder(?:ing)?"
-    r"|[Cc](?:an|ould) you|[Ww]ould you|[Dd]o you|[Mm]y question"
+    r"|[Cc](?:an|ould) you|[Ww](?:ould|ill) (?:you|we)|[Dd](?:o|id) you|[Hh]ave you|[Aa]re you"
+    r"|[Mm]y question"
     r"|[Pp]ou(?:v|rr)ez-vous|[Mm]a question|[Kk](?:ö|oe)nn(?:t)?en Sie|[Mm]eine Frage"
     r"|[Mm]i pregunta|[Qq]ui(?:siera|ero) (?:saber|preguntar)|[Mm]inha pergunta)\b",
-    *("wonder", "curious", "an you", "ould you", "o you", "question", "ez-vous", "nen Sie"),
+    *("wonder", "curious", "an you", "ould you", "o you", "ould we", "ill we", "ill you"),
+    *("id you", "ave you", "re you", "question", "ez-vous", "nen Sie"),
     *("nten Sie", "Frage", "pregunta", "saber", "pergunta"),
 )
 
