@@ -334,6 +334,8 @@ The town pays for it.
 
 I wrote of that to the mayor.
 
+<p>&gt;&gt; <a href="https://lake.example/mill" rel="bookmark">The mill is for sale</a></p>
+
 [See the lake with us tonight](https://lake.example/see)
 
 <!--EndFragment-->\\
@@ -360,6 +362,7 @@ def test_what_a_page_shows_between_answers_is_nobodys() -> None:
         ),
     ]
     assert "a link to another text: Lake Tweet" in removed
+    assert any("The mill is for sale" in one for one in removed)
     assert "who is quoted: Jane Roe to Lake Radio" in removed
     assert any(one.startswith("behind the end of what was pasted: ") for one in removed)
 

@@ -23,6 +23,8 @@ def related_lines(layout: Layout) -> Iterator[int]:
 
 
 def _leads(line: str) -> bool:
+    if _ARROWED.fullmatch(line):
+        return True
     words = line.lstrip("*_> \t")
     if _SHOP.fullmatch(words) or _SOURCES.fullmatch(words.rstrip()) or _POST.fullmatch(words):
         return True
@@ -46,6 +48,11 @@ _SHOP = pattern(
     r"[*_]{0,3}[!.]?[*_]{0,3}\]\([^()\n]*\)[*_ \t]*"
 )
 """A line that is a link to a shop: "[Buy the Book](…)"."""
+_ARROWED = pattern(
+    r"\s*(?:<p>)?\s*(?:(?:&gt;){2,}|(?:\\?>){2,}|&raquo;|[»→▶►])\s*"
+    r"(?:<a\s[^<>]*>[^<>]{4,300}</a>|\[[^\[\]\n]{4,300}\]\([^()\s]+\))\s*\.?\s*(?:</p>)?\s*"
+)
+"""A line that is an arrow and a link: ">> [The gates](…)"."""
 _POST = pattern(
     r"\[[^\[\]\n]{1,80}\]\(https?://(?:(?:www|platform|mobile|m)\.)?(?:twitter|x|instagram"
     r"|facebook|tiktok|youtube|youtu|vimeo|soundcloud)\.[^()\s]*\)[*_ \t]*"

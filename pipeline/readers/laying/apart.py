@@ -313,7 +313,8 @@ def _without_linked_turns(layout: Layout) -> Layout:
 
 def _without_related(layout: Layout) -> Layout:
     """Return the layout without lines that only lead to another text: "Read also > [Gates](…)"."""
-    if not (layout.document.is_marked_up and "](" in layout.document.text):
+    text = layout.document.text
+    if not (layout.document.is_marked_up and ("](" in text or "<a " in text)):
         return layout
     # imported late: hardly a talk has such lines
     from pipeline.readers.beside.related import related_lines
