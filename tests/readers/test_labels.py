@@ -1101,6 +1101,17 @@ def test_no_turn_begins_in_a_bracket_with_others_in_it() -> None:
     assert "It opens." in spoken_turns(found)[1][1]
 
 
+def test_a_long_office_in_capitals_names_its_holder_behind_a_comma() -> None:
+    """Without a blank line above; words in capitals without a name are said."""
+    office = "SUBSECRETARIO DE INTEGRACIÓN SECTORIAL Y DESARROLLO DE LA SECRETARÍA DEL LAGO"
+    pairs = "PREGUNTA: ¿Quién paga?\nPRESIDENTA, JANE ROE: La paga el estado.\n" * 3
+    found = read(f"{pairs}{office}, ODO LIND BERG: Hola a todos. Un gusto.\nEl lago está lleno.\n")
+    said = read(f"{pairs}{office}: Hola a todos. Un gusto.\n")
+
+    assert spoken_turns(found)[-1][0] == f"{office}, ODO LIND BERG"
+    assert spoken_turns(said)[-1][0] == "PRESIDENTA, JANE ROE"
+
+
 @pytest.mark.parametrize(
     ("label", "shown"),
     [

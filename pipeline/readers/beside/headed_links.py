@@ -11,14 +11,13 @@ def headed_links(layout: Layout) -> list[range]:
 
     So it is with all turns of such a label: nobody only says where something is to be found.
     """
-    heads = {
-        layout.document.view.rfind("\n", 0, start) + 1 for start, _ in layout.document.headings
-    }
+    text = layout.document.text
+    heads = {text.rfind("\n", 0, start) + 1 for start, _ in layout.document.headings}
     found: dict[str, list[range]] = {}
     said = {one.key for one in layout.labels.turns if one.shape in VOUCHED}
     for item, (first, end) in zip(layout.labels.turns, layout.spans(), strict=True):
         line = layout.lines[item.index]
-        is_head = layout.document.view.rfind("\n", 0, line.start) + 1 in heads
+        is_head = text.rfind("\n", 0, line.start) + 1 in heads
         if is_head and item.content >= line.end and _are_links(layout, first + 1, end):
             found.setdefault(item.key, []).append(range(first, end))
         else:

@@ -317,9 +317,8 @@ _ODD = pattern(r"\b(?:[a-z][A-Z]{4,}|[A-Z]{4,}[a-rt-z]\b)")
 def _counted_notes(layout: Layout) -> Iterator[Note]:
     """Yield a warning where headings count talks: "001" above the first, "002" above the next."""
     document = layout.document
-    counted = [
-        one for one in document.headings if document.view[slice(*one)].strip("# *").isdecimal()
-    ]
+    view = document.view if document.headings else ""
+    counted = [one for one in document.headings if view[slice(*one)].strip("# *").isdecimal()]
     if len(counted) >= _SOME:
         # imported late: hardly a file counts talks
         from pipeline.readers.laying.several import counted_notes

@@ -152,10 +152,11 @@ def _is_sparse(layout: Layout) -> bool:
     """
     first = layout.lines[layout.labels.turns[0].index].start
     begun = {layout.lines[one.index].start for one in layout.labels.turns}
+    view = layout.document.view if layout.document.headings else ""
     headings = sum(
         start >= first
         and not any(start <= one < end for one in begun)
-        and not time_alone(layout.document.view[start:end].strip("# \t\r*_"))
+        and not time_alone(view[start:end].strip("# \t\r*_"))
         for start, end in layout.document.headings
     )
     labelled = {layout.line_of(one) for one in layout.labels.turns}

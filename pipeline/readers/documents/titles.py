@@ -50,7 +50,8 @@ def _heads_a_part(document: Document, words: str) -> bool:
     """
     if not _ABOUT.fullmatch(words) or not _is_lesser_heading(document, words):
         return False
-    heads = (clean(document.view[slice(*span)]).strip("#*_ ") for span in document.headings)
+    view = document.view
+    heads = (clean(view[slice(*span)]).strip("#*_ ") for span in document.headings)
     return sum(_ABOUT.fullmatch(one) is not None for one in heads) > 1
 
 
@@ -63,8 +64,9 @@ _ABOUT = pattern(
 
 def _is_lesser_heading(document: Document, words: str) -> bool:
     """Return whether words are a heading that is not of the first rank."""
+    view = document.view
     return any(
-        rank > 1 and comparable(clean(document.view[start:end]).strip("#*_ ")) == comparable(words)
+        rank > 1 and comparable(clean(view[start:end]).strip("#*_ ")) == comparable(words)
         for (start, end), rank in zip(document.headings, document.ranks, strict=False)
     )
 

@@ -467,7 +467,7 @@ def _candidates(page: Page) -> Iterator[Candidate | _Rest]:
                 yield wrapped
             continue
         end = colon_behind_rate(page.text, start, colon.start(), most)
-        found = _candidate(page, index, start, end)
+        found = _candidate(page, index, start, end) or _in_long_capitals(page, index, start, end)
         if found is None or _is_in_brackets(page, index) or _is_word_of(found, page, index):
             continue
         if noise:
@@ -522,7 +522,7 @@ def _is_ended(first: str) -> bool:
     """Whether a line ends a sentence, as a chair calls on somebody: "Senator Roe." above "ROE:"."""
     last = first.rstrip(" \t\r\n\0").rpartition(" ")[2]
     is_initial = len(last) == len("J.")
-    return last.endswith((".", "!", "?")) and not is_initial and last[:-1].casefold() not in TITLES
+    return last.endswith((".", "!", "?")) and not is_initial and last.strip("(.").casefold() not in TITLES
 
 
 def _goes_on(first: str, letter: str) -> bool:
@@ -533,6 +533,30 @@ def _goes_on(first: str, letter: str) -> bool:
 
 _PARTED_WORD = pattern(r"(?<=[^\W\d_])-[ \t\r]*\n\s*(?=[^\W\d_A-Z])")
 """The hyphen of a word that the next line goes on with."""
+
+
+def _in_long_capitals(page: Page, index: int, start: int, colon: int) -> Candidate | None:
+    """Return a label of many words in capitals: a long office, and its holder behind a comma.
+
+    "UNDER-SECRETARY FOR THE INTEGRATION OF …, JANE ROE LIND:" begins a line behind the end of
+    another one, and a sentence stands behind it.
+    """
+    if not page.text[start:colon].isupper():
+        return None
+    label = clean(page.text[start:colon])
+    _, comma, name = label.rpartition(", ")
+    is_named = bool(comma) and 1 < len(name.split()) <= _MOST_NAMED
+    said = page.text[colon + 1 : page.lines[index].end].strip()
+    is_label = is_named and name.replace(" ", "").isalpha() and bool(said) and not said.isupper()
+    return (
+        Candidate(index, label, Shape.NAME, colon + 1)
+        if is_label and page.is_fresh(index)
+        else None
+    )
+
+
+_MOST_NAMED = 5
+"""Words of a name."""
 
 
 def _is_word_of(found: Candidate | _Rest, page: Page, index: int) -> bool:

@@ -37,8 +37,11 @@ def _without_quoted_calls(document: Document, shown: str, cleared: Furniture) ->
     if not document.is_marked_up or "\n>" not in document.text:
         return cleared
     found = {one.start() for one in _QUOTED_CALL.finditer(document.text)}
-    heads = sum(ends_in_colon(document.view, start) for start, _ in document.headings)
-    if not found or heads < _LEAST_HEADED:
+    if not found:
+        return cleared
+    view = document.view
+    heads = sum(ends_in_colon(view, start) for start, _ in document.headings)
+    if heads < _LEAST_HEADED:
         return cleared
     kept, removed = list(cleared.lines), list(cleared.removed)
     for at, line in enumerate(kept):
