@@ -17,7 +17,9 @@ _ADDRESSED = frozenset(
     you your yours yourself tu toi te ton ta tes vous votre vos du dich dir dein deine deinen sie
     ihnen ihr ihre ihren usted ustedes su sus tú ti tus vos vosotros você vocês seu sua seus suas
     lei voi suo sua tuo tua loro u uw jij je jullie ty twój pan pani państwo ön önt öné önnek önök
-    te téged neked maga
+    te téged neked maga wy wasz wasza wasze waszego waszej was wam państwa panu pana pani panią
+    panstwo panstwa siz sizi size sizin sizce sizde sen seni sana senin вы вас вам ваш ваша ваше
+    ваши вами ты тебя тебе твой dere deres deg din ditt ni er era dig
     """.split()  # noqa: SIM905 - a list of words is read as one
 )
 """In lower case: words with which somebody speaks to another."""
@@ -34,18 +36,25 @@ def oneself_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     if len(asked) < _LEAST or {turn.speaker.label for turn in turns} != {"Q", "A"}:
         return
     words = [_words(turn) for turn in asked]
-    own = [turn for turn, said in zip(asked, words, strict=True) if said & _OF_ONESELF]
-    are_addressed = any(said & _ADDRESSED for said in words)
-    if len(own) >= max(_LEAST_OWN, _OWN * len(asked)) and not are_addressed:
+    if any(said & _ADDRESSED for said in words):
+        return
+    own = [
+        turn
+        for turn, said in zip(asked, words, strict=True)
+        if said & _OF_ONESELF or any(_I.search(one.text) for one in turn.paragraphs)
+    ]
+    if len(own) >= max(_LEAST_OWN, _OWN * len(asked)):
         message = f"{len(own)} of {len(asked)} questions say “I”, and none speaks to anybody"
         hint = "where whoever wrote this asks himself, this is no talk"
         yield Note(f"{message}: {hint}", own[0].line, is_warning=True)
 
 
-_OF_ONESELF = (OWN_WORDS - {"me", "we", "us", "our", "je", "ma", "mi", "mio"}) | _FURTHER
+_OF_ONESELF = (OWN_WORDS - {"i", "me", "we", "us", "our", "je", "ma", "mi", "mio"}) | _FURTHER
+
+
+_I = pattern(r"(?<=[^\s.!?…“\"]\s)I(?=['’]?\s?[a-z]|\?)")
+"""The English word amid a sentence; "i" is another one in other languages."""
 
 
 def _words(turn: Turn) -> set[str]:
-    return {
-        word.casefold() for one in turn.paragraphs for word in _WORD.findall(one.text.casefold())
-    }
+    return {word for one in turn.paragraphs for word in _WORD.findall(one.text.casefold())}

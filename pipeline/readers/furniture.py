@@ -17,7 +17,10 @@ from pipeline.readers.lines import Line, trim
 from pipeline.values import dataclass, replace
 
 _RULED = frozenset("-–—_=*~•·#+⸺⸻")
-_RULE = pattern(r"(?:(?:[-–—_=*~•·#+][ \t]?){3,}|(?:[⸺⸻][ \t]?)+)\Z")
+_RULE = pattern(
+    r"(?:(?:[-–—_=*~•·#+][ \t]?){3,}|(?:[⸺⸻][ \t]?)+|(?P<side>(?:[-–—*][ \t]?)+)[0oO]{1,3}[ \t]?"
+    r"(?:[-–—*][ \t]?)+)\Z"
+)
 _PRODUCT = clued(
     r"""(?x)
     \(?\ {0,3}(?:this\ )?transcri(?:pt|ption|bed)\ (?:\w+\ ){0,3}(?:by|with|from|via|using)\ <?(?:https?://)?(?:www\.)?

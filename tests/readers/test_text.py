@@ -1481,7 +1481,7 @@ def test_initials_are_the_name_in_the_title() -> None:
     assert any("'JR' is taken for Dr. Jane Roe" in message for _, message in warnings(found))
 
 
-@pytest.mark.parametrize("sign", ["■", "●", "&#x25cf;", "&#9632;"])
+@pytest.mark.parametrize("sign", ["■", "●", "&#x25cf;", "&#9632;", "- - - 0 - - -", "—000—"])
 def test_the_sign_alone_that_closes_an_article_is_nobodys(sign: str) -> None:
     """It is counted with the lines that part."""
     found = read(f"Q: Who?\n\nA: We do.\n\nQ: And ■ is a sign?\n\nA: Yes.\n\n{sign}\n")

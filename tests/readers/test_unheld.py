@@ -62,6 +62,8 @@ def test_questions_that_say_i_and_address_nobody_are_warned_of() -> None:
     """Whoever answers asks himself there; one who says "you" is asked by another."""
     assert warned(OWN.format("Am I"), "asks himself", "talk.md") == [1]
     assert warned(OWN.format("Are you"), "asks himself", "talk.md") == []
+    polish = OWN.replace("Who am I", "Lud i miasto").replace("Why do I", "Praca i dom, why do they")
+    assert warned(polish.format("I co to"), "asks himself", "talk.md") == []
 
 
 PEOPLE = (

@@ -367,6 +367,19 @@ def test_what_a_page_shows_between_answers_is_nobodys() -> None:
     assert any(one.startswith("behind the end of what was pasted: ") for one in removed)
 
 
+def test_a_dash_and_a_name_sign_a_quotation() -> None:
+    """Also of somebody who does not speak there."""
+    text = (
+        "## Who keeps the gate?\n\nA clerk does.\n\n> Nobody else would have kept it.\n"
+        "> — Dr. Una Berg. Clerk, keeper and friend.\n\n## Who pays?\n\nThe town.\n\n"
+        "## Since when?\n\nSince May.\n\n## And the lake?\n\nIt is deep.\n"
+    )
+    found = read(text, "talk.md")
+
+    assert spoken_turns(found)[1] == ("A", "A clerk does. ¶ Nobody else would have kept it.")
+    assert any(one.message.startswith("who is quoted: ") for one in found.removed)
+
+
 def test_names_in_a_quotation_that_holds_the_talk_sign_nothing() -> None:
     """There they are labels."""
     talk = "\n".join(

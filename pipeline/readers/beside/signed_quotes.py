@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
+from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import Candidate, clean, comparable, ends_with_stop
 from pipeline.readers.lines import Line
 
@@ -25,14 +26,27 @@ def signatures(source: str, lines: Sequence[Line], turns: Sequence[Candidate]) -
     for _, run in groupby(enumerate(signed), key=lambda one: one[1] - one[0]):
         own = [at for _, at in run if not lines[at].is_blank]
         words = [clean(source[lines[at].start : lines[at].end]) for at in own]
-        named = [at for at, one in enumerate(words) if comparable(one.strip("–—- ")) in known]
+        named = [at for at, one in enumerate(words) if _names(one, known)]
         if named and named[0] and _is_short(words[named[0] :]):
             yield range(own[named[0]], own[-1] + 1)
 
 
+def _names(words: str, known: Collection[str]) -> bool:
+    """Whether a line is the name of somebody who speaks, or a dash and a name: "— Dr. Jane Roe"."""
+    return comparable(words.strip("–—- ")) in known or _CREDITED.fullmatch(words) is not None
+
+
+_CREDITED = pattern(
+    r"[–—]{1,2} ?(?:(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mtro|Mtra|Lic|Ing)\.? )?[^\W\d_a-z][\w’'-]+"
+    r"(?: [^\W\d_a-z][\w.’'-]*| de| del| van| von){1,4}(?:[.,;] ?[^?!]{2,100})?"
+)
+
+
 def _is_short(words: Sequence[str]) -> bool:
-    return len(words) <= _MOST_LINES and not any(
-        ends_with_stop(one) or len(one.split()) > _MOST_WORDS for one in words
+    first, *rest = words
+    is_short = len(words) <= _MOST_LINES and len(first.split()) <= 2 * _MOST_WORDS
+    return is_short and not any(
+        ends_with_stop(one) or len(one.split()) > _MOST_WORDS for one in rest
     )
 
 

@@ -522,7 +522,11 @@ def _is_ended(first: str) -> bool:
     """Whether a line ends a sentence, as a chair calls on somebody: "Senator Roe." above "ROE:"."""
     last = first.rstrip(" \t\r\n\0").rpartition(" ")[2]
     is_initial = len(last) == len("J.")
-    return last.endswith((".", "!", "?")) and not is_initial and last.strip("(.").casefold() not in TITLES
+    return (
+        last.endswith((".", "!", "?"))
+        and not is_initial
+        and last.strip("(.").casefold() not in TITLES
+    )
 
 
 def _goes_on(first: str, letter: str) -> bool:

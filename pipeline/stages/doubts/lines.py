@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.model.transcript import NoteKind, Role, Transcript, Turn, spoken
+from pipeline.model.transcript import NoteKind, Role, Speaker, Transcript, Turn, spoken
 from pipeline.patterns import clued, pattern
 from pipeline.stages.doubts.told import NOBODY, Seen, Telling, Told, summed
 from pipeline.stages.speech.words import listed
@@ -15,6 +15,7 @@ def line_doubts(transcript: Transcript) -> Iterator[Told]:
     """Yield doubts of paragraphs that may be said by nobody."""
     yield from _bracketed(transcript)
     yield from _referring(transcript)
+    yield from _edited(transcript)
     yield from _repeated(transcript)
     yield from _torn(transcript)
     yield from _of_page(transcript)
@@ -36,6 +37,27 @@ def _bracketed(transcript: Transcript) -> Iterator[Told]:
 _IN_BRACKETS = Telling(
     "a paragraph in brackets, “{words}”, is read as said by '{label}'",
     "{count} paragraphs in brackets are read as said, first “{words}”",
+    NOBODY,
+)
+
+
+def _edited(transcript: Transcript) -> Iterator[Told]:
+    """Yield a doubt of paragraphs that say of themselves that an editor wrote them."""
+    seen = [
+        Seen(turn, one, one.text) for turn, one in spoken(transcript) if _EDITED.match(one.text)
+    ]
+    yield from summed(seen, _BY_EDITORS)
+
+
+_EDITED = clued(
+    r"[\W_]*(?:Editor(?:ial|['’]s)? [Nn]ote|EDITOR(?:IAL|['’]S)? NOTE|\[Note \d{1,2}\]"
+    r"|Note \d{1,2}[:.]|N(?:ote|ota) (?:de la rédaction|de l['’]éditeur|del editor|de la redacción"
+    r"|da redação|do editor|della redazione)|NDLR|NdR|Anm(?:erkung)?\.? d(?:er|\.) Red)",
+    *("ditor", "DITOR", "Note ", "Nota ", "NDLR", "NdR", "Anm"),
+)
+_BY_EDITORS = Telling(
+    "“{words}” is an editor's note, and read as said by '{label}'",
+    "{count} paragraphs are notes of an editor, and read as said, first “{words}”",
     NOBODY,
 )
 
@@ -253,7 +275,7 @@ def _behind(transcript: Transcript) -> Iterator[Told]:
         Seen(last, one, one.text)
         for one in near
         if len(one.text) <= _MOST_LETTERS
-        and (_BEHIND.search(one.text) or (one is near[-1] and _is_life(one.text)))
+        and (_BEHIND.search(one.text) or (one is near[-1] and _is_on(one.text, last.speaker)))
     ]
     yield from summed(seen, _LIKE_NOTES)
 
@@ -279,9 +301,33 @@ _BEHIND = pattern(
     r"|\b(?:esta entrevista|entrevista (?:realizada|publicada))\b"
     r"|\bwywiad (?:pochodzi|przeprowadził|ukazał|został)|\bintervista (?:a cura|realizzata)\b"
     r"|本文(?:转载|系|首发)|转载(?:自|请)|責任編輯|责任编辑|初出)"
+    r"|\A[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2} (?:is on|tweets (?:at|as)|blogs at"
+    r"|can be (?:found|reached|followed)) "
     r"|\A\W*(?:\S+\s+){0,5}\(?(?:https?://|www\.)\S+\W*\Z"
 )
 """A note with its number, rights, where a talk was published, and a link with its heading."""
+
+
+def _is_on(text: str, speaker: Speaker) -> bool:
+    """Whether a paragraph is on the speaker, as somebody else writes it: "Jane is on the web."."""
+    if _is_life(text):
+        return True
+    names = {word for word in speaker.name.split() if len(word) >= _LEAST_NAME}
+    words = [word.strip('.,;:!?()“”"*_') for word in text.split()]
+    is_named = len(words) <= _MOST_ON and not names.isdisjoint(words)
+    small = {word.casefold().replace("’", "'") for word in words}
+    return is_named and _OWN.isdisjoint(small) and not any(one.startswith("j'") for one in small)
+
+
+_LEAST_NAME, _MOST_ON = 3, 40
+"""Letters of a name, and words of what is said of somebody."""
+_OWN = listed(
+    """
+    i i'm i've i'd i'll me my mine we we're we've our us je moi mon ma mes nous notre nos ich mir
+    mich mein meine wir uns unser yo mi mis nosotros eu meu minha nós io mio mia noi jag min vi ik
+    mijn wij
+    """
+)
 
 
 def _is_life(text: str) -> bool:

@@ -122,6 +122,30 @@ def test_a_paragraph_with_the_number_of_a_publication_is_doubted() -> None:
     assert not doubts(TALK + "\nODO LIND: I wrote of its 4711 stones.\n")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thanks to Odo Lind for the talk, and come to see the gate in May.",
+        "Odo is on Lakestodon and in the town.",
+    ],
+)
+def test_who_is_named_in_the_last_words_is_written_of(line: str) -> None:
+    """By whoever asked; one who says "I" may name himself."""
+    talk = TALK.replace("ODO LIND", "Odo Lind")
+    sign = "is like a note on the talk"
+    own = f"{talk}\nI am Odo Lind, and I keep the gate.\n"
+
+    assert told(f"{talk}\n{line}\n", sign)
+    assert not [one for one in doubts(own) if sign in one[1]]
+
+
+def test_an_editor_s_note_is_doubted() -> None:
+    """Wherever it stands."""
+    text = f"{TALK}\nODO LIND: I wrote of it.\n\nEditorial note: here the tape was changed.\n"
+
+    assert told(text + "\nJANE ROE: And who read it?\n", "is an editor's note")
+
+
 def test_a_question_alone_below_an_answer_has_lost_its_label() -> None:
     """Who answers speaks again right below it; an aside that asks within a paragraph is said."""
     asked = "Did the town ever think of another gate?"
