@@ -52,7 +52,7 @@ def oneself_notes(turns: Sequence[Turn]) -> Iterator[Note]:
 _OF_ONESELF = (OWN_WORDS - {"i", "me", "we", "us", "our", "je", "ma", "mi", "mio"}) | _FURTHER
 
 
-_I = pattern(r"(?<=[^\s.!?…“\"]\s)I(?=['’]?\s?[a-z]|\?)")
+_I = pattern(r"(?<=[^\s.!?…“\"]\s)I(?=['’][a-z]|\s[a-z]|\?)")
 """The English word amid a sentence; "i" is another one in other languages."""
 
 

@@ -1291,3 +1291,28 @@ def test_blocks_whose_class_says_so_ask_those_who_are_named_below() -> None:
     assert said(talk)[-1] == ("Iさん", "Yes, do come to us in May.")
     assert not any("may be one person" in note.message for note in talk.notes)
     assert all(turn.speaker.label != "Q" for turn in bids)
+
+
+def test_headings_that_recur_are_the_names_of_who_speaks() -> None:
+    """Be some of them in bold, or with an outlet behind; headings of chapters do not recur."""
+    names = (
+        "Ann Poe (Lake Press)",
+        "Ben Coe (ABC)",
+        "Cleo Doe (7 News)",
+        "Eve Moe",
+        "Fay Loe (LRB)",
+    )
+    asked = "<h3>{}</h3><p>Will the rate go down in May?</p>"
+    told = "<h3><strong>Governor Roe</strong></h3><p>It stays where it is, for a while.</p>"
+    body = "".join(asked.format(name) + told for name in names)
+    talk = read(f"<h2>Transcript</h2><h3>Governor Jane Roe </h3><p>Good day to all.</p>{body}")
+    chapters = "".join(f"<h3>Gate {at}</h3><p>It is old, and it was mended.</p>" for at in range(9))
+
+    assert [who for who, _ in said(talk)][:4] == [
+        "Governor Jane Roe",
+        "Ann Poe (Lake Press)",
+        "Governor Roe",
+        "Ben Coe (ABC)",
+    ]
+    assert len(talk.turns) == 11
+    assert refused(chapters)[0] == "no speakers found"

@@ -593,6 +593,31 @@ def test_one_of_a_crowd_of_the_press_asks() -> None:
     assert found["GUS HOE"] != "interviewer"
 
 
+def test_many_who_speak_to_one_alone_are_the_press() -> None:
+    """Though few end with a question mark; where they speak to each other, nobody knows."""
+    answer = "The rate stays. Prices have come down, and they will go on doing so. " * 6
+    names = (
+        "ANN POE",
+        "BEN COE",
+        "CLEO DOE",
+        "EVE MOE",
+        "FAY LOE",
+        "GUS HOE",
+        "IDA FOE",
+        "KAI NOE",
+    )
+    asked = "I wonder if you could say more of the vote. Thank you."
+    pairs = [f"{name}: {asked}\n\nCHAIR ROE: {answer}\n\n" for name in names]
+    found = read(f"CHAIR ROE: Good afternoon. {answer}\n\n{''.join(pairs)}", "talk.txt")
+    other = read(
+        f"CHAIR ROE: {answer}\n\n" + "".join(f"{name}: {answer}\n\n" for name in names * 2), "a.txt"
+    )
+
+    assert roles(found) == {"CHAIR ROE": "respondent", **dict.fromkeys(names, "interviewer")}
+    assert not any("not clear who asks" in one for one in found.evidence)
+    assert "interviewer" not in roles(other).values()
+
+
 def test_who_only_says_something_between_does_not_ask() -> None:
     """A governor beside the chair may do so."""
     found = roles(read(briefing("We all voted for it, the five of us."), "talk.txt"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.model.transcript import Role
+from pipeline.readers.speakers.label_roles import is_counted
 from pipeline.readers.speakers.tallies import FEW, Tally
 
 _LEAST_ASKING = 3
@@ -59,3 +60,33 @@ _CLEARLY = 0.8
 
 def _asks_again(one: Tally) -> bool:
     return one.turns > 1 and one.share >= _ASKS
+
+
+def around_one(tallies: Sequence[Tally]) -> dict[str, Role]:
+    """Return the roles of a briefing in which nobody is known to ask; none for another talk.
+
+    One says most of what is heard, and many others speak a few times each, always to that one:
+    most of them ask something, with a question mark or without.
+    """
+    main = max(tallies, key=lambda one: (one.turns, one.letters), default=None)
+    if main is None or main.turns < _OFTEN or is_counted(main.label):
+        return {}
+    others = [one for one in tallies if one is not main and one.turns <= FEW]
+    to_main = [one for one in others if one.to == main.label and not is_counted(one.label)]
+    letters = sum(one.letters for one in tallies)
+    bidding = sum(one.bids > 0 for one in to_main)
+    is_briefing = (
+        len(to_main) >= max(_OFTEN, _NEARLY_ALL * (len(tallies) - 1))
+        and bidding >= _BIDDING * len(to_main)
+        and main.letters >= _HEARD * letters
+    )
+    if not is_briefing:
+        return {}
+    asking = dict.fromkeys((one.label for one in to_main), Role.INTERVIEWER)
+    return {main.label: Role.RESPONDENT, **asking}
+
+
+_OFTEN = 8
+"""Turns of the one who is heard, and people who speak to him."""
+_NEARLY_ALL, _BIDDING, _HEARD = 0.9, 0.6, 0.6
+"""Shares of all others who speak to that one, of these who ask, and of what that one says."""

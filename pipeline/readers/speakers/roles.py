@@ -20,7 +20,7 @@ from pipeline.readers.speakers.leading import (
 )
 from pipeline.readers.speakers.members import members
 from pipeline.readers.speakers.parting import heard_as, is_house, parted, told_apart
-from pipeline.readers.speakers.press import of_press
+from pipeline.readers.speakers.press import around_one, of_press
 from pipeline.readers.speakers.tallies import (
     ASKS_FROM,
     LEAST_PANEL,
@@ -56,6 +56,10 @@ def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = Non
     evidence = (*_evidence(tallies, known, guessed, below), *_suggestion(counted, known | guessed))
     leading, told = leading_of(tallies, known, guessed)
     roles = known | guessed | dict.fromkeys(leading, Role.MODERATOR)
+    if ASKS.isdisjoint(roles.values()) and (briefed := around_one(tallies)):
+        roles |= briefed
+        evidence = tuple(one for one in evidence if not one.startswith(_NOT_CLEAR))
+        told.append(f"many speak to {next(iter(briefed))} alone, and most of them ask")
     if press := of_press(tallies, roles):
         roles |= dict.fromkeys(press, Role.INTERVIEWER)
         told.append(f"asks beside the others of the press: {', '.join(press)}")
@@ -271,5 +275,8 @@ def _evidence(
     if asking:
         return [*lines, f"so {', '.join(asking)} asked"]
     if Role.UNIDENTIFIED in guessed.values() and ASKS.isdisjoint(known.values()):
-        lines.append("not clear who asks: name the roles under 'speakers:' in the definition")
+        lines.append(f"{_NOT_CLEAR}: name the roles under 'speakers:' in the definition")
     return lines
+
+
+_NOT_CLEAR = "not clear who asks"

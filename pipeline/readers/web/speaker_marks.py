@@ -14,7 +14,16 @@ from pipeline.readers.labels.candidates import clean
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS
 from pipeline.readers.speeches import clock
 from pipeline.readers.web.amid import is_within_sentence
-from pipeline.readers.web.drawing import BLOCKS, KNOWN, Marks, drawn, name_of, name_set, words_of
+from pipeline.readers.web.drawing import (
+    BLOCKS,
+    HEADINGS,
+    KNOWN,
+    Marks,
+    drawn,
+    name_of,
+    name_set,
+    words_of,
+)
 from pipeline.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -83,7 +92,23 @@ def find_speakers(root: _Element, furniture: frozenset[_Element]) -> Speakers | 
         if len(spoken) > len(set(spoken.values())) > 0:
             return _spoken(Marks(furniture, spoken=spoken, times=times), attribute)
     found = _of_tables(seen, furniture) or _of_lists(seen, furniture)
-    return found or _of_sections(seen, furniture) or _of_bubbles(seen, furniture)
+    found = found or _of_sections(seen, furniture) or _of_bubbles(seen, furniture)
+    return found or _of_headings(seen, Marks(furniture, times=times))
+
+
+def _of_headings(seen: Sequence[_Element], marks: Marks) -> Speakers | None:
+    """Return the headings of a page that name who speaks below them; None for none."""
+    if sum(name_of(one) in HEADINGS for one in seen) < _LEAST_HEADINGS:
+        return None
+    # imported late: few pages have so many headings
+    from pipeline.readers.web.named_headings import named_headings
+
+    labels = named_headings(seen)
+    told = _told(labels, "headings")
+    return Speakers(replace(marks, labels=labels), told) if labels else None
+
+
+_LEAST_HEADINGS = 8
 
 
 def _of_sections(seen: Sequence[_Element], furniture: frozenset[_Element]) -> Speakers | None:
