@@ -678,3 +678,20 @@ def test_lines_in_italics_behind_breaks_ask() -> None:
         one.split("&")[0] for one in asked
     ]
     assert "a heading: The work" in [one.message for one in found.removed]
+
+
+def test_a_talk_in_headings_may_begin_with_a_bid_and_end_with_thanks() -> None:
+    """Few questions stand between; a heading that only ends no sentence is none of it."""
+    heads = (
+        "Lass uns damit anfangen, wie du zum Tor gekommen bist ...",
+        "Wer hält das Tor offen?",
+        "Wer zahlt dafür?",
+        "Und seit wann?",
+    )
+    told = "".join(f"## {one}\n\nIch sehe nachts danach, und wir zahlen es.\n\n" for one in heads)
+    thanks = read(f"# Das Tor\n\n{told}## Vielen Dank für das Gespräch, Jane!\n", "talk.md")
+
+    assert [words for who, words in spoken_turns(thanks) if who == "Q"] == [
+        *heads,
+        "Vielen Dank für das Gespräch, Jane!",
+    ]

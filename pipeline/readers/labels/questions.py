@@ -604,7 +604,15 @@ def _is_farewell(talk: Sequence[Block], answers: Sequence[Block], page: Page) ->
     is_long = len(_SENTENCE_END.findall(words)) >= _MANY_SENTENCES
     is_ended = ends_sentence(page.text, page.lines[last.last])
     is_said = is_ended and (is_long or not last.asks) and not talk[-2].is_strong
-    return is_said and len(answers) >= _LEAST_ANSWERED
+    least = _LEAST if _THANKS.search(words) else _LEAST_ANSWERED
+    return is_said and len(answers) >= least
+
+
+_THANKS = pattern(
+    r"(?i)\b(?:thank you|thanks|(?:vielen|herzlichen|besten) dank|danke|merci|gracias|obrigad[oa]"
+    r"|grazie|bedankt|dank je|dank u|tack|takk?|dziękuj\w+|спасибо|дякую|děkuj\w+|teşekkür)\b"
+)
+"""What closes a talk, and needs no answer."""
 
 
 _MANY_SENTENCES = 4
@@ -683,7 +691,8 @@ def _requests(words: str) -> bool:
     """Whether a line with a number, or a sentence, wants to be told something."""
     number = _NUMBER.match(words)
     said = words[number.end() :].casefold() if number else words.casefold().lstrip("#*_ ")
-    if _INVERTED.match(said) and len(said.split()) >= _LEAST_REQUEST:
+    is_led = _INVERTED.match(said) or _STARTING.match(said)
+    if is_led and len(said.split()) >= _LEAST_REQUEST:
         return True
     if _bids(said):
         return True
@@ -719,6 +728,12 @@ _INVERTED = pattern(
     r"|(?:podrías|puedes) \w+r(?:me|nos|te)?\b"
 )
 """In lower case: how one asks to be told, though the question mark is lost."""
+_STARTING = pattern(
+    r"(?:lass(?:t|en sie)? uns|let['’]s (?:start|begin|talk|go back)|let us (?:start|begin|talk)"
+    r"|commençons|parlons|empecemos|comencemos|hablemos|comecemos|falemos|cominciamo|parliamo"
+    r"|zacznijmy|porozmawiajmy|начн[её]м|поговорим|(?:beginnen|fangen|sprechen) wir)\b"
+)
+"""In lower case: how one begins to ask, with a full stop or three: "Let's start with …"."""
 _MOST_BEFORE_REQUEST = 3
 """Words: "And now please tell us …"."""
 
