@@ -662,7 +662,7 @@ def test_headings_with_a_colon_may_be_labels() -> None:
 
 def test_titles_that_a_program_gave_are_none() -> None:
     """Nor is the name of a file one."""
-    names = ("Microsoft Word - talk", "Document1", "talk.docx", "", "Untitled")
+    names = ("Microsoft Word - talk", "Document1", "talk.docx", "", "talkWithRoe")
 
     assert [is_no_title(one) for one in names] == [True] * 5
     assert is_no_title("The House met at 14:03")
