@@ -124,14 +124,20 @@ def script(
 
 
 def one_day(rows: Sequence[Mapping[str, object]], columns: Columns) -> Iterator[Datum]:
-    """Yield the one day that a column or key of days has in all rows: "2022-04-19"."""
-    for name in (*columns.talk, *columns.others):
+    """Yield the one day that a column or key of days has in all rows: "2022-04-19".
+
+    One that may be another one, "4/5/2005", is told as it stands.
+    """
+    for name in (*columns.talk, *columns.others, columns.when):
         if plain(name) not in _DAYS:
             continue
-        days = {_day_of(str(row.get(name) or "").strip()) for row in rows}
+        values = {str(row.get(name) or "").strip() for row in rows}
+        days = {_day_of(one) for one in values}
         if len(days) == 1 and (day := days.pop()):
             yield Datum("date", day, 1)
             return
+        if len(values) == 1 and _UNSURE_DAY.fullmatch(*values):
+            yield Datum("line", f"{name}: {values.pop()}", 1)
 
 
 def _day_of(value: str) -> str:
@@ -139,23 +145,40 @@ def _day_of(value: str) -> str:
     found = _DAY.fullmatch(value)
     if found is None:
         return ""
-    return found["iso"] or "-".join(filter(None, found.group(*_PARTS_OF_DAY)))
+    if found["iso"]:
+        return found["iso"]
+    whole = found.group("whole_year", "whole_month", "whole_day")
+    parts = whole if whole[0] else found.group("year", "month", "day")
+    if not parts[0]:
+        parts = found.group("us_year", "us_month", "us_day")
+    year, month, day = map(int, parts)
+    return f"{year}-{month:02}-{day:02}"
 
 
 _DAYS = frozenset(
-    {"date", "meeting date", "sitting date", "debate date", "interview date", "session date"}
+    {
+        "date",
+        "datetime",
+        "date time",
+        "meeting date",
+        "sitting date",
+        "debate date",
+        "interview date",
+        "session date",
+    }
     | {"date of speech", "speech date"}
     | {"data", "datum", "fecha", "дата", "日期"}
 )
-_PARTS_OF_DAY = ("year", "whole_year", "month", "whole_month", "day", "whole_day")
 _DAY = pattern(
     r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]00:00(?::00)?.{0,6}"
     r"|[T ][012]\d:[0-5]\d(?::[0-5]\d)?)?"
-    r"|(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0[1-9]|1[0-2])[./](?P<year>(?:19|20)\d\d)"
+    r"|(?P<day>1[3-9]|2\d|3[01])[./-](?P<month>0?[1-9]|1[0-2])[./-](?P<year>(?:19|20)\d\d)"
+    r"|(?P<us_month>0?[1-9]|1[0-2])/(?P<us_day>1[3-9]|2\d|3[01])/(?P<us_year>(?:19|20)\d\d)"
     r"|(?P<whole_year>(?:19|20)\d\d)(?P<whole_month>0[1-9]|1[0-2])"
     r"(?P<whole_day>0[1-9]|[12]\d|3[01])"
 )
 """A day that can be no other one: of "4/5/2005" nobody knows which number is the month."""
+_UNSURE_DAY = pattern(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
 
 
 def _without_sounds(rows: list[Row]) -> tuple[list[Row], tuple[Note, ...]]:

@@ -69,6 +69,8 @@ def test_speakers_who_take_turns_say_what_stands_beside_them(name: str) -> None:
     [
         ("date", "2031-05-26", "2031-05-26"),
         ("data", "26/05/2031", "2031-05-26"),
+        ("Date", "5/26/2031", "2031-05-26"),
+        ("datetime", "26.5.2031", "2031-05-26"),
         ("date", "4/5/2031", ""),
         ("birth date", "1970-05-26", ""),
         ("meeting date", "20310526", "2031-05-26"),
