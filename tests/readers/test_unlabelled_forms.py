@@ -456,3 +456,18 @@ def test_what_one_name_begins_is_no_answer_where_the_questions_are_not_clear(
 
     with pytest.raises(BriefError, match="no speakers found"):
         read(text)
+
+
+def test_where_a_talk_comes_from_is_no_question_of_it() -> None:
+    """A line of data above a note in bold or italics, and then questions with numbers."""
+    asked = ("How many eels are there?", "So they came in spring.", "Who counts them?", "And then?")
+    told = "".join(
+        f"{at}- {one}\n\n*I count them at the lake.*\n\n" for at, one in enumerate(asked, 1)
+    )
+    head = "# Eels\n\n**Source:** https://lake.example/eels\n\n*A talk that I gave to a paper.*\n\n"
+    found = read(head + told, "talk.md")
+
+    assert [words for who, words in spoken_turns(found) if who == "Q"] == [
+        f"{at}- {one}" for at, one in enumerate(asked, 1)
+    ]
+    assert not any("gave to a paper" in words for _, words in spoken_turns(found))

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
-from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape
+from pipeline.readers.labels.candidates import Candidate, Labels, Page, Shape, ends_sentence
 from pipeline.readers.labels.frequent import is_faq_file
 from pipeline.readers.labels.questions import Block, blocks_of
 from pipeline.values import replace
@@ -26,7 +26,7 @@ def find_bold_answers(page: Page) -> Labels:
     """Return the turns of a file in which plain paragraphs ask and those in bold answer."""
     blocks = tuple(_blocks(page)) if page.strong else ()
     first = next((at for at, block in enumerate(blocks) if block.is_strong), 0) - 1
-    talk = blocks[first:] if first >= 0 else ()
+    talk = _below_data(blocks[first:], page) if first >= 0 else ()
     strong = [block for block in talk if block.is_strong]
     plain = [block for block in talk if not block.is_strong]
     turning = sum(before.is_strong is not after.is_strong for before, after in pairwise(talk))
@@ -55,6 +55,23 @@ def find_bold_answers(page: Page) -> Labels:
     asking = sum(block.asks for block in plain)
     evidence = f"{len(strong)} paragraphs in bold answer, of {len(plain)} plain ones {asking} ask"
     return Labels(tuple(turns), (), (), True, "{}", 0.8, evidence=evidence, doubt=_DOUBT)
+
+
+def _below_data(talk: tuple[Block, ...], page: Page) -> tuple[Block, ...]:
+    """Return the talk without a line above it that asks nothing and ends no sentence: "Source: …".
+
+    So it is where everything else in plain letters asks or has a number; a note in bold may stand
+    below the line.
+    """
+    plain = [block for block in talk if not block.is_strong]
+    first = plain[0] if plain else None
+    are_asked = all(block.asks or block.is_numbered for block in plain[1:])
+    if first is None or first.asks or first.is_numbered or not are_asked:
+        return talk
+    if ends_sentence(page.text, page.lines[first.last]):
+        return talk
+    below = next((at for at, block in enumerate(talk) if block is plain[1]), 0) if plain[1:] else 0
+    return talk[below:]
 
 
 def find_quoted_answers(page: Page) -> Labels:
