@@ -69,11 +69,34 @@ def _inside(
             end = begun(text, start, own, labels)
             if end:
                 yield start, end
-    for colon in _COLON.finditer(text):
-        for start, name in _before(text, colon.start(), names, starts):
+    colons = [colon.start() for colon in _COLON.finditer(text)]
+    for colon in colons:
+        for start, name in _before(text, colon, names, starts):
             if start or not is_first or name.words != own:
-                yield start, colon.end()
+                yield start, colon + 1
                 break
+    yield from _called(text, colons, labels)
+
+
+def _called(text: str, colons: Sequence[int], labels: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where the first of several labels stands that nothing parts from the words before it.
+
+    So a roll call is written: "Yes Commissioner Roe: Yes Vice Mayor Lind: Yes".
+    """
+    if len(colons) < _LEAST_CALLED:
+        return
+    long = tuple(one for one in labels if " " in one)
+    found = [
+        (colon - len(one), colon + 1)
+        for colon in colons
+        for one in long
+        if text[:colon].endswith(f" {one}") and text[colon - len(one) - 2].isalnum()
+    ]
+    if len(found) >= _LEAST_CALLED:
+        yield found[0]
+
+
+_LEAST_CALLED = 3
 
 
 def _before(

@@ -146,6 +146,17 @@ def test_an_editor_s_note_is_doubted() -> None:
     assert told(text + "\nJANE ROE: And who read it?\n", "is an editor's note")
 
 
+def test_a_roll_call_in_the_words_of_one_is_doubted() -> None:
+    """Several labels with a colon, which nothing parts from the words before."""
+    talk = "".join(
+        f"{who}: I move it.\n\n"
+        for who in ("Mayor Roe", "Vice Mayor Lind", "Clerk Berg", "Mr Poe") * 2
+    )
+    call = "Mayor Roe: Yes Vice Mayor Lind: Yes Clerk Berg: Yes Mr Poe: No Vote: 3-1\n"
+
+    assert "“Vice Mayor Lind: Yes" in told(talk + call, "of a speaker stands in the words")[1]
+
+
 def test_a_question_alone_below_an_answer_has_lost_its_label() -> None:
     """Who answers speaks again right below it; an aside that asks within a paragraph is said."""
     asked = "Did the town ever think of another gate?"
