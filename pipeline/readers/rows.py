@@ -136,8 +136,9 @@ def one_day(rows: Sequence[Mapping[str, object]], columns: Columns) -> Iterator[
         if len(days) == 1 and (day := days.pop()):
             yield Datum("date", day, 1)
             return
-        if len(values) == 1 and _UNSURE_DAY.fullmatch(*values):
-            yield Datum("line", f"{name}: {values.pop()}", 1)
+        value = values.pop() if len(values) == 1 else ""
+        if _UNSURE_DAY.fullmatch(value):
+            yield Datum("line", f"{name}: {value}", 1)
 
 
 def _day_of(value: str) -> str:
