@@ -284,10 +284,19 @@ _PARTS = listed("first second third fourth fifth sixth last other former latter 
 _LEANT_ON = listed(
     "other one ones thing things is was would are were part and of question answer way point"
 )
+_JUDGED = (
+    *("able", "unable", "ready", "willing", "happy", "glad", "proud", "sorry", "sad", "free"),
+    *("good", "great", "nice", "better", "best", "hard", "harder", "easy", "easier", "tough"),
+    *("difficult", "important", "interesting", "impossible", "possible", "likely", "unlikely"),
+    *("courageous", "brave", "wonderful", "fantastic", "amazing", "lovely", "fair", "safe"),
+    *("necessary", "crucial", "essential", "critical", "supposed", "tempting", "worth"),
+)
+"""First words behind which "to" says what is so: a subject and its verb are left out."""
 _LEANING_PHRASES = (
     *(f"{when} {who} then " for when in ("when", "if", "once") for who in ("you", "we", "they")),
     "even that ",
     "even this ",
+    *(f"{judged} to " for judged in _JUDGED),
     "all of a sudden",
     "the next day",
     "the very next day",

@@ -531,6 +531,7 @@ def _is_expletive(tokens: Sequence[str], at: int) -> bool:
         return True
     following = behind[start + 1 : start + 2]
     is_part = following == ["of"] and judged not in {"kind", "sort", "type"}
+    is_part |= judged in _COMPARED
     if is_part or (judged in _TOLD and following == ["to"]):
         return False
     if is_bare and judged in {"a", "an"} and _is_judgement(behind[start + 1 : start + _REACH]):
@@ -593,6 +594,11 @@ _JUDGEMENTS = listed(
 )
 _TOO = (["late"], ["early"], ["soon"])
 """What tells only when: "then it is too late for the town"."""
+_COMPARED = listed(
+    "different similar identical equal equivalent comparable related linked due subject based full "
+    "responsible able unable ready willing available"
+)
+"""What is so of something, though "that" or "to" follows: "it is different from the one that"."""
 _TOLD = listed("said known thought believed considered supposed meant designed used")
 """What is told of something: "it is said to be dear", but "it is said that it is"."""
 

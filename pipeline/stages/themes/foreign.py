@@ -234,9 +234,18 @@ def _german(text: str) -> Iterator[Phrase]:
             yield Phrase(noun, (noun.lower(),), 1.0)
 
 
+_LONGEST_ACRONYM = 6
+"""Letters of a word in capitals that is more than words set so."""
+
+
 def _romance(text: str, grammar: _Grammar) -> Iterator[Phrase]:
     tokens = [found.group().replace("’", "'") for found in _TOKEN.finditer(text)]
     small = [token.lower() for token in tokens]
+    is_shouted = text.isupper()
+    shown = [
+        low if is_shouted or (token.isupper() and len(token) > _LONGEST_ACRONYM) else token
+        for token, low in zip(tokens, small, strict=True)
+    ]
 
     def names(at: int) -> bool:
         if not 0 <= at < len(small):
@@ -248,11 +257,11 @@ def _romance(text: str, grammar: _Grammar) -> Iterator[Phrase]:
     for at in range(1, len(small)):
         if small[at - 1] not in grammar.before or not names(at):
             continue
-        yield Phrase(small[at], (small[at],), _ALONE)
+        yield Phrase(shown[at], (small[at],), _ALONE)
         if names(at + 1) and not small[at + 1].endswith(grammar.verbal):
-            yield Phrase(" ".join(small[at : at + 2]), tuple(small[at : at + 2]), 1.0)
+            yield Phrase(" ".join(shown[at : at + 2]), tuple(small[at : at + 2]), 1.0)
         if at + 2 < len(small) and small[at + 1] in grammar.joining:
             last = at + 3 if small[at + 2] in grammar.before else at + 2
             if names(last):
-                said = " ".join(small[at : last + 1]).replace("' ", "'")
+                said = " ".join(shown[at : last + 1]).replace("' ", "'")
                 yield Phrase(said, (small[at], small[last]), 1.0)

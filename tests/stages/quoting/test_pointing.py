@@ -59,6 +59,8 @@ from pipeline.stages.quoting.pointing import Pointing, pointing
         "I think it is part of the things that help us understand the river.",
         "It's just the thing that gets us over the river in winter.",
         "I think, clearly, that is a danger for the bridge of the town.",
+        "It is different from the bridge that the town built.",
+        "It is similar in the sense that the river is wide.",
     ],
 )
 def test_what_points_outside(words: str) -> None:

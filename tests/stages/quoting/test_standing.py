@@ -980,6 +980,7 @@ def test_a_stretch_begins_anew_behind_a_dash() -> None:
         "Having worked with the mayor on a number of issues, understanding that people benefit.",
         "Looking at where the bridges of the town are and are they old enough to be mended.",
         "You touched on the state of the bridges of the town in the spring.",
+        "Courageous to be mending bridges while the river rises in the spring.",
     ],
 )
 def test_what_is_only_named_or_leans_on_the_other_half_does_not_stand(text: str) -> None:

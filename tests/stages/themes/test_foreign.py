@@ -40,13 +40,15 @@ TALK = interview(
         ("es", "¿Y la gestión del agua?", "La gestión del agua mejora.", "Gestión del agua"),
         ("pt", "E a energia solar?", "A energia solar cresce.", "Energia solar"),
         ("it", "E la gestione dei rifiuti?", "La gestione dei rifiuti.", "Gestione dei rifiuti"),
+        ("es", "¿Y los puertos de México?", "Los puertos de México crecen.", "Puertos de México"),
+        ("es", "¿Y LA GESTIÓN DEL AGUA?", "LA GESTIÓN DEL AGUA MEJORA.", "Gestión del agua"),
         ("de", "Was kostet der Deich?", "Für den Deich zahlt der Kreis.", "Deich"),
     ],
 )
 def test_a_section_is_headed_by_its_noun_phrase(
     language: str, asked: str, answered: str, heading: str
 ) -> None:
-    """As the language builds it, in its own letters."""
+    """As the language builds it, in its own letters; names and acronyms keep their capitals."""
     other = Said(("",), ("",))
 
     assert headings([Said((asked,), (answered,)), other], (), tongue_of(language))[0] == heading
