@@ -134,17 +134,25 @@ def is_noise(text: str) -> bool:
     So does one in capitals in round brackets: "(BELL RINGS)", or one that tells what was done:
     "(Question put and agreed to)".
 
-    Words that could not be heard are no noise: somebody spoke. Nor is a sentence in the first
-    person, unless it tells of the recording.
+    Words that could not be heard are no noise: somebody spoke; but "(CROSSTALK)" alone is that of
+    several. Nor is a sentence in the first person one, unless it tells of the recording.
     """
     text = _on_one_line(text.strip(_QUOTES))
     first = text.lstrip(" \t\n.,;:-–—")[:1]
-    if first not in _LIKELY or has_gap(text):
+    if first not in _LIKELY:
         return False
+    if has_gap(text):
+        return _AT_ONCE.fullmatch(text) is not None
     if _TUNE.fullmatch(text) or _PICTURE.fullmatch(text) or _is_direction(text):
         return True
     rest = _CAPITALS.sub(_unless_small, _BRACKETED.sub(_without_sound, text))
     return _ONLY_MARKS.fullmatch(_SQUARE.sub(_unless_said, rest)) is not None
+
+
+_AT_ONCE = pattern(
+    r"(?i)\W{1,3}(?:all )?(?:cross[ -]?talk(?:ing)?|overtalk(?:ing)?|over[ -]talking"
+    r"|overlapping (?:speech|voices|talk))(?:[ ,]+[\d:.]{3,11})?\W{1,4}"
+)
 
 
 def is_told_over(text: str) -> bool:

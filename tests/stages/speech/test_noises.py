@@ -76,7 +76,7 @@ def test_words_beside_or_in_brackets_are_said(text: str) -> None:
         "[inaudible 00:12:03]",
         "(00:12 unclear)",
         "[неразборчиво]",
-        "[crosstalk]",
+        "The gate is [crosstalk] metres high",
         "It was <inaudible> of the wall",
         "It was a _____ of the wall",
     ],
@@ -84,6 +84,13 @@ def test_words_beside_or_in_brackets_are_said(text: str) -> None:
 def test_words_that_were_not_heard_are_a_gap_and_no_noise(text: str) -> None:
     """Somebody spoke."""
     assert (has_gap(text), has_noise(text), is_noise(text)) == (True, True, False)
+
+
+@pytest.mark.parametrize("text", ["(CROSSTALK)", "[crosstalk 00:12:03]", "(overlapping voices)"])
+def test_voices_over_each_other_alone_are_nobody_s_words(text: str) -> None:
+    """They are a note; within a sentence they hide words."""
+    assert is_noise(text)
+    assert has_gap(text)
 
 
 def test_a_noise_beside_words_is_seen() -> None:
