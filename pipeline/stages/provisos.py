@@ -176,6 +176,9 @@ def _days(words: str, language: str) -> Iterator[str]:
     if _ISO.fullmatch(words):
         yield words
         return
+    if language and language not in _READ and (named := _named_days(words, language)):
+        yield from named
+        return
     plain = _BEFORE_YEAR.sub(r"\1 de \2", words)
     for one in find_dates(plain.title() if plain.isupper() else plain, "", language):
         when = one.when
@@ -183,6 +186,15 @@ def _days(words: str, language: str) -> Iterator[str]:
             yield when.start if when.start == when.end else _common(when.start, when.end)
 
 
+def _named_days(words: str, language: str) -> set[str]:
+    # imported late: most talks are in a language whose dates are read
+    from pipeline.stages.dating.day_names import named_days
+
+    return {day for _, _, day in named_days(words, language)}
+
+
+_READ = frozenset({"en", "fr", "de", "es", "pt", "ru"})
+"""Languages whose dates are read in sentences, too."""
 _BEFORE_YEAR = pattern(r"(\d{1,2} de [^\W\d_]{3,10}), ((?:19|20)\d\d)\Z", re.IGNORECASE)
 """A day in Spanish or Portuguese with a comma before its year: "3 de agosto, 2020"."""
 

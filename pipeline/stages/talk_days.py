@@ -13,6 +13,7 @@ from datetime import date
 from pipeline.model.transcript import ASKS, PUBLISHED, Note, Transcript
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import Mention, find_dates
+from pipeline.stages.dating.day_names import named_days
 from pipeline.stages.speech.words import in_small
 from pipeline.values import dataclass
 
@@ -138,11 +139,12 @@ def _days_apart(words: str, language: str) -> Iterator[_Day]:
 
 _BEFORE = pattern(
     rf"(?:^|[(\[|–—:,;@·_/-] ?|\b{_SESSION} (?:of )?(?:the )?"
-    r"|(?:^|[\W\d]|\b[^\W\d_]+ )(?:on|from|dated?|held|am|vom|v\.|den|dem|le|el|em|il|dnia|от) )"
+    r"|(?:^|[\W\d]|\b[^\W\d_]+ )(?:on|from|dated?|held|am|vom|v\.|den|dem|le|el|em|il|dnia|dniu"
+    r"|dne|от) )"
     rf"(?:{_WEEKDAY_NAME},? )?(?:(?:the|den|dem|le|el) )?\Z"
 )
 _BEHIND = pattern(
-    r"\s*(?:\Z|[)\],.;|–—:/-]|(?:at|in|from|um|à|kl|г|by|par|por|von|di)\b|\d{1,2}[:.]\d\d"
+    r"\s*(?:\Z|[)\],.;|–—:/-]|r\.|(?:at|in|from|um|à|kl|г|by|par|por|von|di)\b|\d{1,2}[:.]\d\d"
     rf"|(?:\w+ )?{_SESSION}\b)"
 )
 
@@ -158,6 +160,8 @@ def _days_in(words: str, language: str) -> Iterator[_Day]:
     in_words = _YEAR_FIRST.sub(_hidden, _IN_FIGURES.sub(_hidden, words))
     for one in _whole_days(in_words, language):
         yield _Day(one.start, one.end, one.when.start)
+    for start, end, day in named_days(in_words, language):
+        yield _Day(start, end, day)
 
 
 def _hidden(found: re.Match[str]) -> str:

@@ -140,6 +140,25 @@ def test_the_day_in_a_line_above_the_talk_is_its_day(line: str, recorded: str) -
     assert (f"recorded {recorded}, as a line of the file says" in notes(found)) == bool(recorded)
 
 
+@pytest.mark.parametrize(
+    ("date", "recorded"),
+    [("w dniu 25 maja 2023 r.", "2023-05-25"), ("25 maja 2023 r. i 26 maja 2023 r.", "")],
+)
+def test_days_of_other_languages_are_read(date: str, recorded: str) -> None:
+    """As sittings in Polish have them, in their data or in a line above the talk."""
+    said = "Port jest otwarty, a w mieście nie ma już wody, i to jest dobrze.\n\n"
+    talk = f"**P:** Co z portem?\n\n**O:** {said}" * 3
+    told = f"---\ntitle: Port\ndate: {date}\n---\n\n{talk}"
+    above = f"# Port\n\nPosiedzenie Sejmu {date}\n\n{talk}"
+    data, line = (
+        with_provisos(read_transcript(one.encode(), Source("talk.md")).transcript)
+        for one in (told, above)
+    )
+
+    assert data.recorded == recorded
+    assert line.recorded == recorded
+
+
 def test_a_comma_before_the_year_ends_no_day_in_spanish() -> None:
     """As magazines write it."""
     said = "El agua está en la ciudad, y el río no baja de los muros.\n\n"
