@@ -96,6 +96,7 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     drawn_blocks = [block for at, block in enumerate(whole) if at not in heads]
     end = contents_end(drawn_blocks)
     contents, blocks = drawn_blocks[:end], with_last_line_apart(drawn_blocks[end:])
+    known = (*known, *told((one.text, one.line) for one in contents[:_TITLE_PAGE]))
     blocks, papers = _without_papers(blocks)
     blocks, offices = _with_call_heads(blocks)
     blocks, sittings = _without_sitting_heads(blocks)
@@ -104,6 +105,10 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     removed = (*furniture.removed, *running, *_contents_note(contents), *papers, *offices)
     removed = (*removed, *(one for one in sittings if not one.is_warning))
     return _finished(page, root, removed, source.path, known)
+
+
+_TITLE_PAGE = 12
+"""Blocks above the contents of a record that tell which sitting it is of, and when that was."""
 
 
 def _without_translations(root: _Element, furniture: Furniture) -> Furniture:
