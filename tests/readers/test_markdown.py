@@ -926,6 +926,15 @@ def test_a_backslash_alone_parts_a_line_behind_the_talk_from_it() -> None:
     talk = read(f"{text}\\\n*This article was originally posted on [Lake](https://r.example).*\n")
 
     assert spoken_turns(talk)[-1][1] == "No."
+    apart = read(f"{text.removesuffix(chr(10))}\\\n\\\n\n**Jane:** And?\n\n**Odo:** Yes.\n")
+    assert [words for _, words in spoken_turns(apart)] == [
+        "Who?",
+        "I.",
+        "So?",
+        "No.",
+        "And?",
+        "Yes.",
+    ]
 
 
 def test_a_heading_of_a_higher_rank_right_above_a_question_is_no_part_of_it() -> None:

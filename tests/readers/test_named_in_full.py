@@ -166,6 +166,8 @@ def test_a_list_with_initials_names_who_speaks_under_them() -> None:
 
     assert names(head, talk("OL", "JR")) == {"OL": "Odo Lind", "JR": "Jane Roe"}
     assert names("Odo Lind [OL]\nAnn Berg [JR]", talk("OL", "JR"))["JR"] == "JR"
+    dashed = "Odo Lind\t\t-OL\nJane Roe\t\t– JR"
+    assert names(dashed, talk("OL", "JR")) == {"OL": "Odo Lind", "JR": "Jane Roe"}
 
 
 def test_a_key_of_labels_names_who_speaks_under_them() -> None:

@@ -174,6 +174,23 @@ def test_pages_of_pictures_among_others_are_told_of() -> None:
     )
 
 
+def test_an_index_of_words_behind_a_talk_is_left_out() -> None:
+    """Reporters of courts add one, in columns; what is said of figures stays."""
+    talk = [
+        lines(*(f"{who}: We counted {at}:{who[:1]} boats." for who in ("JANE ROE", "BO LEE")))
+        for at in range(1, 4)
+    ]
+    index = lines(*(f"bridge{at} [3] {at}:3 {at}:17 12:25" for at in range(20)))
+    found = read(pdf([*talk, index, index]))
+
+    assert len(found.turns) == 6
+    assert [one.message for one in found.removed] == [
+        "pages 4–5: an index of words, with the pages and lines in which they stand"
+    ]
+    figures = lines("JANE ROE: Here they are:", *(f"12:{at} 13:{at} 14:{at}" for at in range(9)))
+    assert len(read(pdf([*talk, figures])).turns) == 7
+
+
 def test_only_what_repeats_is_a_running_line() -> None:
     """A label at the head of pages is none, nor are words that stand there once."""
     bodies = [

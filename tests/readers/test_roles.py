@@ -532,6 +532,57 @@ def test_a_researcher_asks_people_whom_general_words_name() -> None:
     assert roles(idle)["Researcher"] == "unidentified"
 
 
+def test_a_bench_asks_those_who_argue_before_it() -> None:
+    """However seldom a turn of a justice ends with a question; beside others nothing is said."""
+    argued = (
+        "May it please the Court: the gate is the town's.",
+        "It is, and was.",
+        "No, it is not.",
+    )
+    asked = ("And if it is not, then the toll is.", "I see.", "But the deed says so, counsel.")
+    bench = [(f"JUSTICE {one}", asked) for one in ("ROE", "LIND")]
+    court = talk(("CHIEF JUSTICE BERG", asked), *bench, ("MR. HILL", argued), times=2)
+
+    assert roles(read(court)) == {
+        "CHIEF JUSTICE BERG": "interviewer",
+        "JUSTICE ROE": "interviewer",
+        "JUSTICE LIND": "interviewer",
+        "MR. HILL": "respondent",
+    }
+    amid = talk(*bench, ("MR. HILL", argued), ("THE MAYOR", argued), times=2)
+    assert set(roles(read(amid)).values()) == {"unidentified"}
+
+
+WITH_MORE = ", as it always was in the years when the town still kept the gate and the ferry both"
+
+
+def test_who_is_called_on_and_asks_back_does_not_ask() -> None:
+    """Who asks once and speaks with nobody but the one who asks all the others."""
+    asked = (
+        "Good day! Tell us how it went.",
+        "Who shut it?",
+        "And then?",
+        "Thank you for all that.",
+    )
+    told = (
+        "I shut it that night, as I do.",
+        f"My brother did{WITH_MORE}.",
+        f"It rained{WITH_MORE}.",
+        "Do.",
+    )
+    talks = (talk(("Odo", asked), (one, told)) for one in ("Lena", "Mia", "Ivo"))
+    back = (
+        "What is it this time?",
+        f"It is paid at the gate{WITH_MORE}.",
+        f"All of it, at noon{WITH_MORE}.",
+    )
+    again = talk(("Odo", ("Here we are.", "Is it paid, then?", "All of it?")), ("Ann", back))
+    found = read("".join(talks) + again + "Odo: Thank you.\n")
+
+    assert roles(found)["Odo"] == "interviewer"
+    assert roles(found)["Ann"] != "interviewer"
+
+
 def test_who_treats_asks_who_is_treated() -> None:
     """Also where what is to be done makes the words of the two as many."""
     asks = ("Where does it hurt, and since when has it hurt you so?", "Is it worse at night?")

@@ -58,13 +58,14 @@ def _as_listed(
 ) -> tuple[tuple[Turn, ...], tuple[Note, ...]]:
     """Return the turns with the names of a list above of short labels.
 
-    "Jane Roe [JR]", where the label has the first letters of the name, or "J = Jane Roe".
+    "Jane Roe [JR]" or "Jane Roe  -JR", where the label has the first letters of the name, or
+    "J = Jane Roe".
     """
     lines = [(as_read(layout.shown[one.start : one.end]), one.number) for one in above(layout)]
     listed = [
         (found, number)
         for words, number in lines
-        if (found := _LISTED.fullmatch(words) or _EQUATED.fullmatch(words))
+        if (found := next(filter(None, (one.fullmatch(words) for one in _LISTS)), None))
     ]
     if len(listed) < _LEAST_LISTED:
         return turns, ()
@@ -108,6 +109,12 @@ _EQUATED = clued(
     r"(?:\s?[,(–—][^\n]{0,200})?\s*",
     "=",
 )
+_DASHED = clued(
+    r"[\s*•-]*(?P<name>[^\W\d_a-z][\w.'’-]+(?: [\w.'’-]+){1,3})\s*[\s,][-–—]\s?"
+    r"(?P<short>[A-Z]{2,4}\d?)\s*",
+    *("-", "–", "—"),
+)
+_LISTS = (_LISTED, _EQUATED, _DASHED)
 _LEAST_LISTED = 2
 """People in a list with their initials."""
 

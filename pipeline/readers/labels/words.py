@@ -209,6 +209,7 @@ FORM = frozenset(
         職業 氏名 年齢 nama umur usia pekerjaan jabatan alamat nim nip
         """),
         *("marital status", "years of experience", "date of birth", "roll call", "phone number"),
+        *("oral argument of", "rebuttal argument of"),
         *("presiding", "also presiding", "guest speakers", "keynote speakers", "invited speakers"),
         *("סדר היום", "נכחו", "מוזמנים", "משתתפים", "חברי הוועדה", "חברי הכנסת"),
         *("ייעוץ משפטי", "יועץ משפטי", "יועצת משפטית", "רישום פרלמנטרי"),

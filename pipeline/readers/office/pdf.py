@@ -83,6 +83,7 @@ def _document(data: bytes, path: str) -> Document:
     _refuse_pictures(pages, path)
     _refuse_garbage(pages, path)
     _refuse_crowds(pages, path)
+    pages, index = _without_index(pages)
     layout = laid_out(pages, path)
     removed = tuple(layout.removed)
     return Document(
@@ -92,8 +93,36 @@ def _document(data: bytes, path: str) -> Document:
         numbers=layout.numbers,
         metadata=(*properties, *told((one.words, one.page) for one in removed if one.words)),
         notes=(*_notes(pages, layout), *_title_notes(pages, properties)),
-        removed=tuple(Note(one.in_words, one.page) for one in removed),
+        removed=(*(Note(one.in_words, one.page) for one in removed), *index),
     )
+
+
+def _without_index(pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], tuple[Note, ...]]:
+    """Return pages without those behind a talk that list its words, and what is told of them.
+
+    Reporters of courts add them: "bridge [3] 11:3 17:25", with pages and lines, in columns.
+    """
+    end = len(pages)
+    while end > _LEAST_PAGES and _is_index(pages[end - 1]):
+        end -= 1
+    if end == len(pages):
+        return pages, ()
+    first, last = pages[end].number, pages[-1].number
+    told = f"page {first}" if first == last else f"pages {first}–{last}"
+    note = Note(f"{told}: an index of words, with the pages and lines in which they stand", first)
+    return pages[:end], (note,)
+
+
+def _is_index(page: Page) -> bool:
+    words = [word for line in page.lines for word in _PART.findall(line.text)]
+    places = sum(_PLACE.fullmatch(word) is not None for word in words)
+    return places >= max(_LEAST_PLACES, _PLACED * len(words))
+
+
+_PART = pattern(r"[^\s,]+")
+_PLACE = pattern(r"\[?\d{1,4}(?::\d{0,2})?\]?[.;]?|\d{1,4}:")
+_LEAST_PLACES, _PLACED, _LEAST_PAGES = 60, 0.5, 3
+"""Places on such a page, their share of its words, and pages of a talk."""
 
 
 @lru_cache(maxsize=1)

@@ -525,10 +525,10 @@ _TIGHT = clued(r"(?m)^ {0,3}(?P<signs>#{2,6})(?=[^\W\d_\u0000-\u2e7f]{1,8}[:：]
 def _hard_breaks(text: str, body: int) -> Iterator[tuple[int, int]]:
     """Yield the signs that break a line for sure, as a backslash does at its end, or alone."""
     for found in _HARD_BREAK.finditer(text, body) if "\\\n" in text or "\\\r" in text else ():
-        yield found.span("sign")
+        yield found.span()
 
 
-_HARD_BREAK = pattern(r"(?m)(?:(?<=[^\s\\])|(?<=\n))(?P<sign>\\)\r?$(?=\r?\n[^\n]*\S)")
+_HARD_BREAK = pattern(r"(?<=[^\s\\])\\(?=\r?\n[^\n]*\S)|(?<=\n)\\(?=\r?\n)")
 
 
 def _torn_links(text: str, body: int) -> Iterator[tuple[int, int]]:

@@ -64,6 +64,7 @@ def known_words(tallies: Sequence[Tally]) -> dict[str, Role]:
     words |= _coded_roles([tally.label for tally in tallies])
     words |= dict.fromkeys(_researching(tallies, words), Role.INTERVIEWER)
     words |= dict.fromkeys(_takes_down([tally.label for tally in tallies]), Role.OTHER)
+    words |= _before_a_bench([tally.label for tally in tallies])
     return letters | {label: role for label, role in words.items() if role is not None}
 
 
@@ -94,6 +95,27 @@ def _takes_down(labels: Sequence[str]) -> list[str]:
 _EXAMINED = frozenset({"q", "a"})
 _OF_COURT = frozenset({"the witness", "the court", "the videographer"})
 _REPORTERS = frozenset({"the reporter", "the court reporter", "court reporter"})
+
+
+def _before_a_bench(labels: Sequence[str]) -> dict[str, Role]:
+    """Return the roles of a court where several justices ask those who argue before them.
+
+    As "JUSTICE ROE" and "CHIEF JUSTICE LEE" ask "MR. POE" and "GENERAL MOE".
+    """
+    bench = [one for one in labels if _sits(label_words(one))]
+    counsel = [one for one in labels if label_words(one)[:1] and label_words(one)[0] in _ARGUES]
+    if len(bench) < _LEAST_BENCH or not counsel or len(bench) + len(counsel) < len(labels):
+        return {}
+    return dict.fromkeys(bench, Role.INTERVIEWER) | dict.fromkeys(counsel, Role.RESPONDENT)
+
+
+def _sits(words: Sequence[str]) -> bool:
+    bare = words[1:] if words[:1] == ["chief"] else words
+    return bare[:1] == ["justice"] and len(bare) > 1 and "minister" not in bare
+
+
+_ARGUES = frozenset({"mr", "ms", "mrs", "miss", "dr", "general"})
+_LEAST_BENCH = 3
 
 
 def _coded_roles(labels: Sequence[str]) -> dict[str, Role]:

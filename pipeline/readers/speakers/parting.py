@@ -70,7 +70,8 @@ def _asking_inside(asking: Sequence[Tally], others: Sequence[Tally]) -> list[Tal
 def _asking_once(asking: Sequence[Tally]) -> list[Tally]:
     """Return those who ask once in a few turns, where one alone asks nearly all questions.
 
-    Or twice in four, where one asks most: who is heard may ask back.
+    Or twice in four, where one asks most: who is heard may ask back. So is who asks once and
+    speaks only with the one who asks most: "What is it this time?", says who is called on.
     """
     main = max(asking, key=lambda one: one.questions)
     rest = sum(one.questions for one in asking) - main.questions
@@ -79,6 +80,7 @@ def _asking_once(asking: Sequence[Tally]) -> list[Tally]:
     twice = [one for one in others if one.questions == _TWICE and one.turns == 2 * _TWICE]
     return [
         *(once if main.questions >= _ALL_BUT * rest else ()),
+        *(one for one in once if one.is_between and one.to == main.label),
         *(twice if main.questions >= _MOST_BUT * rest else ()),
     ]
 
