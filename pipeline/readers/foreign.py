@@ -131,7 +131,7 @@ _FOREIGN = (
     _Foreign(
         "JSON with something before it, or a piece of it",
         b"",
-        rb"(?:\xef\xbb\xbf)?(?!\s*(?:[\[{]|---[ \t]*\r?\n))[^\0]{0,2000}?"
+        rb"(?:\xef\xbb\xbf)?(?!\s*(?:[\[{]|---[ \t]*\r?\n))(?:(?!```)[^\0]){0,2000}?"
         rb'(?:\n[ \t]*"[\w $-]{1,40}"[ \t]*:[^\n]*){2}',
         "save it as JSON alone, whole",
     ),

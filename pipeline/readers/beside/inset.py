@@ -21,6 +21,8 @@ LABELLED = pattern(
 )
 """A label that begins a paragraph of such a record: "  Mr. ROE. Mr. Speaker, I rise"."""
 LEAST_LABELLED = 4
+_OF_RECORD = "[[Page "
+"""What parts the pages of such a record; in it one label is enough."""
 _AT_MARGIN = 0.6
 """Share of such lines, if they are full, that go on at the margin."""
 _FULL = 55
@@ -68,7 +70,8 @@ def beginning_of(text: str, lines: Sequence[Line]) -> int:
     labelled = [at for at, line in enumerate(lines) if line.start in starts]
     below = [at + 1 for at in labelled if at + 1 < len(lines) and _is_full(lines[at])]
     wrapped = sum(indent(text, lines[at]) == 0 for at in below)
-    if len(labelled) < LEAST_LABELLED or wrapped < max(_AT_MARGIN * len(below), 1):
+    least = 1 if _OF_RECORD in text else LEAST_LABELLED
+    if len(labelled) < least or wrapped < max(_AT_MARGIN * len(below), 1):
         return 0
     return max(indent(text, lines[at]) for at in labelled)
 

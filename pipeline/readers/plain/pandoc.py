@@ -5,8 +5,9 @@ Who speaks may be a term, and what is said its definition: "Jane" / ":   It rain
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import clean
@@ -62,12 +63,31 @@ def find_terms(text: str, body: int) -> Terms | None:
         return None
     found = list(_ITEM.late.finditer(text, body))
     terms = [_DIRECTION.sub("", clean(one["term"])) for one in found]
-    counts = Counter(terms)
+    told = _told_above(text, found, Counter(terms), terms)
+    found, counts = found[told:], Counter(terms[told:])
     often = [count for count in counts.values() if count > 1]
     is_listed = len(found) >= _LEAST_ITEMS and len(often) >= _LEAST_OFTEN
     if not is_listed or sum(often) < _OFTEN * len(found):
         return None
     return Terms(tuple(one.span("sign") for one in found), frozenset(counts))
+
+
+def _told_above(
+    text: str, found: Sequence[re.Match[str]], counts: Mapping[str, int], terms: Sequence[str]
+) -> int:
+    """Return how many items stand above a talk and only tell of it: "Place" / ": the town hall".
+
+    Their terms stand once, and no sentence stands in them.
+    """
+    at = next((at for at, term in enumerate(terms) if counts[term] > 1), 0)
+    ends = (text.find("\n", one.end()) for one in found[:at])
+    said = [text[one.end() : end].strip() for one, end in zip(found, ends, strict=False)]
+    is_told = at >= _LEAST_TOLD and not any(words.endswith(_STOPS) for words in said)
+    return at if is_told else 0
+
+
+_LEAST_TOLD = 2
+_STOPS = (*".?!…", *"。？！")
 
 
 def heading_names(text: str, body: int) -> Iterator[tuple[int, int]]:
