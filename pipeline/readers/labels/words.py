@@ -190,7 +190,8 @@ METADATA = _words("""
     licence license page section chapter part figure table appendix bibliography
     glossary http https mailto name names
     titre lieu sujet titel datum ort thema título fecha lugar tema дата место тема
-    說明 说明 案由 提案人 連署人 連署提案人 程序委員會意見 作法 做法 經費 经费 期程 辦法 办法 備註 备注
+    提案人 連署人 連署提案人 程序委員會意見
+    說明 说明 案由 作法 做法 經費 经费 期程 辦法 办法 備註 备注
     일시 장소 날짜 제목 주제 참석자 출처
     judul tempat tanggal waktu lokasi
     """)

@@ -34,7 +34,7 @@ def write(brief: Brief, style: Style, attachments: Sequence[Attachment] = ()) ->
     has, naming the letter and where it stands, and `TemplateError` for a font file that cannot be
     used.
     """
-    fonts = Fonts(style)
+    fonts = Fonts(style, lambda: repr(brief))
     styles = sheet(style.colours, style.design, brief.front.language)
     area = Area(PAGES[style.page], style.margin * MM)
     canvas = BriefCanvas(brief.front, style, area.size, attachments)

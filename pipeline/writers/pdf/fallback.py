@@ -1,7 +1,8 @@
 """Fonts for letters that a style's own lack: first those of the templates, then the machine's.
 
 Machines differ, so their fonts are asked only for the letters of a script, such as Chinese, that
-cannot be printed otherwise; symbols are never taken from them.
+cannot be printed otherwise, and for signs of East Asian text, as "①" and "※" are, in a brief that
+has such text; other symbols are never taken from them.
 """
 
 from __future__ import annotations
@@ -21,20 +22,36 @@ _USUAL = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/sh
 _OF_SCRIPTS = frozenset({"Lo", "Lm", "Lu", "Ll", "Mn", "Mc", "Nd", "Nl"})
 _CJK_MARKS = ("\u3000", "\uff65")
 """First and last of the marks that only East Asian text has."""
+_CJK_LETTERS = ("\u3040", "\ud7a3")
+"""First and last of kana, ideographs and hangul, as good as all."""
+_WIDE = frozenset({"A", "F", "W"})
+"""Signs of East Asian character sets: full-width ones, and those of which context tells."""
 
 Ranges = tuple[tuple[int, int], ...]
 
 
 @lru_cache(maxsize=4096)
-def font_for(letter: str, near: tuple[str, ...]) -> str:
+def font_for(letter: str, near: tuple[str, ...], *, is_amid_cjk: bool = False) -> str:
     """Return the path of a TrueType font that has `letter`; empty where none is known.
 
-    `near` are the fonts of the templates, in the order in which they are asked.
+    `near` are the fonts of the templates, in the order in which they are asked. Amid East Asian
+    text its signs are taken from a font that has its letters too, if one has them.
     """
     found = next((path for path in near if _has(path, letter)), "")
-    if found or not _is_of_script(letter):
+    is_sign = is_amid_cjk and unicodedata.east_asian_width(letter) in _WIDE
+    if found or not (is_sign or _is_of_script(letter)):
         return found
-    return next((path for path in machine_fonts() if _has(path, letter)), "")
+    having = [path for path in machine_fonts() if _has(path, letter)]
+    wide = (path for path in having if is_sign and _has(path, _IDEOGRAPH))
+    return next(wide, having[0] if having else "")
+
+
+_IDEOGRAPH = "\u4e00"
+
+
+def has_cjk(text: str) -> bool:
+    """Whether East Asian letters stand in a text."""
+    return any(_CJK_LETTERS[0] <= letter <= _CJK_LETTERS[1] for letter in text)
 
 
 def _is_of_script(letter: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -176,14 +176,19 @@ class Face:
 
 
 class Fonts:
-    """The two families of a style; a letter that one lacks is taken from the other."""
+    """The two families of a style; a letter that one lacks is taken from the other.
 
-    def __init__(self, style: Style) -> None:
+    `text` returns all that they are to show, for letters that both lack.
+    """
+
+    def __init__(self, style: Style, text: Callable[[], str] = str) -> None:
         self._families = {True: style.serif, False: style.sans}
         bold = tuple(path for path in style.more_fonts if "bold" in path.lower())
         plain = tuple(path for path in style.more_fonts if path not in bold)
         self._more = {False: plain, True: (*bold, *plain)}
         self._style = style.id
+        self._text = text
+        self._is_amid_cjk: bool | None = None
         self._known: dict[tuple[Look, str], dict[str, Any]] = {}
 
     def known(self, look: Look, link: str) -> dict[str, Any]:
@@ -223,9 +228,11 @@ class Fonts:
             if face.covers(letter):
                 return face
         # imported late: few briefs need another font
-        from pipeline.writers.pdf.fallback import font_for
+        from pipeline.writers.pdf.fallback import font_for, has_cjk
 
-        path = font_for(letter, self._more[look.is_bold])
+        if self._is_amid_cjk is None:
+            self._is_amid_cjk = has_cjk(self._text())
+        path = font_for(letter, self._more[look.is_bold], is_amid_cjk=self._is_amid_cjk)
         if path and face_of(path).covers(letter):
             return face_of(path)
         raise self._missing(letters_of(letter), where)

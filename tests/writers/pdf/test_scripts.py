@@ -113,6 +113,20 @@ def test_japanese_is_printed_with_a_font_of_the_machine() -> None:
     assert letters.count(JAPANESE.replace(" ", "")) == 4
 
 
+@pytest.mark.skipif(
+    not any("DroidSansFallback" in path for path in machine_fonts()),
+    reason="no font for Chinese and Japanese (Debian: fonts-droid-fallback)",
+)
+def test_signs_of_east_asian_text_are_printed_amid_it_alone() -> None:
+    """As its numbers in circles and its dash of a line are; elsewhere no machine has them."""
+    signs = "①※─★℃"
+    data = write(brief(theme(prose(JAPANESE + signs)), contents=""), STYLE)
+
+    assert signs in "".join("".join(page) for page in pdfium_pages(data))
+    with pytest.raises(RenderError, match="CIRCLED DIGIT ONE"):
+        write(brief(theme(prose(f"The gate {signs}"))), STYLE)
+
+
 def test_a_symbol_is_not_taken_from_the_machine() -> None:
     """Where a symbol is in no font of the templates, every machine says so."""
     near = STYLE.more_fonts
