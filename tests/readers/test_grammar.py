@@ -195,6 +195,7 @@ def test_items_of_a_list_directions_and_the_imprint_are_nobody() -> None:
         "(The Senate resumed at noon)",
         "Se levantó la sesión a las 14.03 horas.",
         "La seduta termina alle 19.15.",
+        "הישיבה ננעלה בשעה 10:33.",
         "(Schluss: 15.11 Uhr)",
         "(Koniec posiedzenia o godz. 11 min 23)",
         "La sessió s'aixeca a les sis de la tarda.",

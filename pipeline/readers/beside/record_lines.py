@@ -50,6 +50,7 @@ _OTHERS = (
     r"(?:l['’](?:interrogatorio|udienza|esame|audizione)|il colloquio)"
     r" (?:si (?:conclude|chiude|apre|sospende)|termina|inizia|è sospeso|è ripreso) alle",
     r"la seduta,? (?:termina|comincia|inizia|sospesa|è sospesa|è ripresa|è tolta) alle",
+    r"הישיבה (?:ננעלה|נסתיימה|הסתיימה|הופסקה|נפסקה|נפתחה|חודשה|נתחדשה) בשעה",
     r"(?:sluiting|aanvang|de vergadering wordt van)(?=[\d.: ]{1,9}uur)",
 )
 """As records in other languages tell it; who is in the chair says no hour."""
@@ -67,6 +68,7 @@ _CLUES = (
     *("sessió", "-se a ", "sessão", "reunião", "schlu", "ende", "beginn", "unterbrechung"),
     *("interrogatorio", "udienza", "esame", "audizione", "colloquio"),
     *("osiedzeni", "obrad", "seduta", "sluiting", "aanvang", "vergadering", "遂"),
+    *("הישיבה",),
 )
 """Letters of which some stand in every such line, in lower case."""
 _HOUR = pattern(

@@ -20,6 +20,7 @@ from pipeline.readers.documents.title_lines import title_notes
 from pipeline.readers.documents.titles import title_told
 from pipeline.readers.documents.turning import refuse_empty_turns, turns_of
 from pipeline.readers.documents.unended import unended_notes
+from pipeline.readers.documents.words_of_file import SAYS, reworded_notes
 from pipeline.readers.labels.candidates import comparable
 from pipeline.readers.labels.words import GENERIC_ASKS
 from pipeline.readers.language import find_language
@@ -297,6 +298,8 @@ def _layout_notes(layout: Layout, people: People) -> Iterator[Note]:
         from pipeline.readers.documents.led_names import led_notes
 
         yield from led_notes(layout)
+    if not any(one.message.startswith(SAYS) for one in layout.document.notes):
+        yield from reworded_notes(layout.document.text, layout.line_at)
     if "![" in layout.document.text:
         # imported late: few talks have pictures
         from pipeline.readers.documents.captions_amid import caption_notes

@@ -11,6 +11,7 @@ from pipeline.errors import Place, TranscriptError
 from pipeline.model.transcript import Datum, Note
 from pipeline.readers.document import Document
 from pipeline.readers.documents.opening import Below, Opening, read_opening
+from pipeline.readers.documents.words_of_file import reworded_notes
 from pipeline.readers.furniture import blank
 from pipeline.readers.labels.bylines import is_held
 from pipeline.readers.labels.candidates import Candidate, ends_with_stop
@@ -243,7 +244,15 @@ def _finished(
     """Return a page with what its head says and what was removed, without words of other terms."""
     keys = {each.key for each in known}
     data = (*known, *(one for one in page_data(root) if one.key not in keys))
+    page = _with_notes(page, tuple(reworded_notes("".join(root.itertext()), lambda _: 0)))
     return _hushed(_with_data(page, data, language_of(root), removed), path)
+
+
+def _with_notes(page: Page, notes: tuple[Note, ...]) -> Page:
+    if page.script is None:
+        document = page.document
+        return replace(page, document=replace(document, notes=(*document.notes, *notes)))
+    return replace(page, script=replace(page.script, notes=(*page.script.notes, *notes)))
 
 
 _INTRODUCTION = "introduction"
