@@ -33,7 +33,7 @@ def test_words_that_a_file_says_are_edited_are_told_of(says: str) -> None:
 
     assert (note.line, note.is_warning) == (1, False)
     assert says.strip("*.") in note.message
-    assert "substantially-verbatim" in note.message
+    assert "'disclaimer:'" in note.message
 
 
 @pytest.mark.parametrize(

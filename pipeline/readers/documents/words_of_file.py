@@ -42,6 +42,6 @@ def reworded_notes(text: str, number: Callable[[int], int]) -> Iterator[Note]:
             if is_warning:
                 message = f"{SAYS} not those said, “{words}”: check quotations by a recording"
             else:
-                hint = "'wording: substantially-verbatim' in a definition tells readers so"
+                hint = "a 'disclaimer:' in a definition tells readers so"
                 message = f"{SAYS} edited, “{words}”: {hint}"
             yield Note(message, number(start), is_warning=is_warning)

@@ -47,6 +47,7 @@ from pipeline.readers.web.drawing import (
     drawn,
     name_of,
 )
+from pipeline.readers.web.heading_classes import mark_headings
 from pipeline.readers.web.hushed import hushed_document, hushed_script
 from pipeline.readers.web.page_data import heading_of, language_of, page_data
 from pipeline.readers.web.page_furniture import Furniture, find_furniture, left_out
@@ -83,6 +84,7 @@ def page_of(root: _Element, source: Source, known: tuple[Datum, ...] = ()) -> Pa
     Raises TranscriptError where speech may stand before the first speaker, and where labels are
     not clear.
     """
+    mark_headings(root)
     furniture = _without_translations(root, find_furniture(root))
     title = heading_of(root)
     elements = furniture.elements | {title} if title is not None else furniture.elements
