@@ -318,13 +318,15 @@ def _audit_quotations(
 ) -> Iterator[Finding]:
     """Yield quotations that stand in no cited paragraph, or there in another's mouth.
 
-    Nor may words be credited to a speaker without marks, or a mark stand outside a quotation.
+    Nor may words be credited to a speaker without marks, or a mark stand outside a quotation. The
+    heading before a key message quotes nobody: marks in it are of a title.
     """
     named = frozenset(quotations(claim.row.label, marks)) if claim.row else frozenset()
-    found = list(quotations(claim.text, marks, _stands(cited)))
+    said = claim.text.removeprefix(claim.label)
+    found = list(quotations(said, marks, _stands(cited)))
     if claim.is_quoting and not found:
         yield Finding("P1", ", ".join(claim.anchors), f"nothing is quoted: {claim.text[:60]}")
-    if has_stray(claim.text, marks, _stands(cited)):
+    if has_stray(said, marks, _stands(cited)):
         yield Finding("P1", ", ".join(claim.anchors), f"a stray mark: {claim.text[:60]}")
     for words in found:
         holders = [

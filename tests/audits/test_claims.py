@@ -72,6 +72,15 @@ def test_a_key_message_may_say_who_said_it() -> None:
     assert findings(with_message("The Minister said that “[i]t grows.” ", "[A2.1]")) == ()
 
 
+def test_marks_in_a_heading_before_a_key_message_quote_nobody() -> None:
+    """A title of a film is no quotation; what stands behind the heading is one as before."""
+    title = Strong("The film “The lake” and its friends.")
+
+    assert findings(with_message(title, " The Minister said that “[i]t grows.” ", "[A2.1]")) == ()
+    altered = with_message(title, " The Minister said that “[i]t truly grows.” ", "[A2.1]")
+    assert promises(findings(altered)) == {"P1"}
+
+
 def test_a_word_of_ours_in_a_key_message() -> None:
     """A noun, a name or an adverb that nobody said breaks the first promise."""
     for words in ("The Minister rightly said that", "In Ruritania, the Minister said that"):

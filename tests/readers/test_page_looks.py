@@ -312,3 +312,27 @@ def test_paragraphs_in_bold_are_those_of_who_asks_by_name() -> None:
     transcript = read(f"<html><body><h1>Gates</h1><p>{text}</body></html>", "talk.html")
 
     assert {label for label, _ in spoken_turns(transcript)} == {"Jane", "Odo"}
+
+
+def agenda(kind: str, *heads: str) -> str:
+    """Return a page of a house whose agenda stands in paragraphs of a class."""
+    said = "".join(f"<p>We said so, and gate {at} is shut for now.</p>" for at in range(20))
+    parts = (
+        f'<p class="{kind}">{head}</p><p><b>The Chair:</b> We come to the next item.</p>{said}'
+        f"<p><b>Jane Roe:</b> I speak to it.</p>{said}"
+        for head in heads
+    )
+    return f"<html><body>{''.join(parts)}</body></html>"
+
+
+def test_paragraphs_of_a_class_that_ends_no_sentence_are_headings() -> None:
+    """They are in nobody's mouth; a class of few, or whose words end as sentences do, is none."""
+    heads = [f"Gate {letter} of the lake" for letter in "ABCDEFGHIJKLMN"]
+    words = [f"{head} is shut." for head in heads]
+
+    headed = [said for _, said in spoken_turns(read(agenda("ZM", *heads), "talk.html"))]
+    assert len(headed) == 2 * len(heads)
+    assert not any(head in said for head in heads for said in headed)
+    for kept in (words, heads[:5]):
+        turns = [said for _, said in spoken_turns(read(agenda("ZM", *kept), "talk.html"))]
+        assert sum(any(one in said for said in turns) for one in kept) >= len(kept) - 1

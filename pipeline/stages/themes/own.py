@@ -188,12 +188,28 @@ _OF_SPEAKER = pattern(
 
 
 def _theme(heading: Heading, number: int) -> Theme:
-    label = _LOOSE_END.sub("", cut_words(heading.text, _LONGEST_LABEL))
+    label = _LOOSE_END.sub("", _short(heading.text))
     return Theme(_slug(heading.text) or f"part-{number}", heading.text, label, 0, (), is_given=True)
 
 
+def _short(heading: str) -> str:
+    """Return the beginning of a long heading, to the end of a clause, without half a quotation."""
+    short = cut_words(heading, _LONGEST_LABEL)
+    if short == heading:
+        return heading
+    at = max(short.rfind(mark) for mark in _CLAUSES)
+    short = short[:at].rstrip() if at >= len(short) // 2 else short
+    is_torn = sum(letter in _MARKS for letter in short) % 2
+    return "".join(letter for letter in short if letter not in _MARKS) if is_torn else short
+
+
+_CLAUSES = (" – ", " — ", " - ", ": ", "; ", ", ", "? ")
+_MARKS = '„“”"«»‟'
 _LOOSE_END = pattern(
-    r"(?i)(?: (?:an?|the|of|in|on|at|to|for|with|by|from|and|or|but|is|are|was|were))+$"
+    r"(?i)(?: (?:an?|the|of|in|on|at|to|for|with|by|from|and|or|but|is|are|was|were"
+    r"|eine[rsmn]?|ein|der|die|das|de[nms]|und|oder|vo[nm]|zu[rm]?|im|auf|für|über|mit"
+    r"|la|les?|une?|des?|du|et|aux?|en|pour|sur|el|los|las|una|y|para|con|del|al|il|gli|di|della"
+    r"|os?|as|uma?|e|d[ao]s?|em|n[ao]s?|com|и|в|на|о|по|с|для))+$"
 )
 
 

@@ -174,6 +174,30 @@ def test_a_long_heading_is_cut_for_messages() -> None:
     assert taxonomy.themes[0].label == "Why the harbour board of the old town waited for years"
 
 
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        (
+            "„Reform des Hafens: Dichtung oder Wahrheit – was bringt sie am Ende wirklich?“",
+            "Reform des Hafens: Dichtung oder Wahrheit",
+        ),
+        (
+            "Ankündigung eines Antrages auf Einsetzung des Ausschusses für den Hafen",
+            "Ankündigung eines Antrages auf Einsetzung des Ausschusses",
+        ),
+        ("„Reform des Hafens“", "„Reform des Hafens“"),
+    ],
+)
+def test_a_long_heading_is_cut_at_a_clause_and_keeps_no_half_of_a_quotation(
+    heading: str, label: str
+) -> None:
+    """In other languages, too, it ends with no article."""
+    found = own_taxonomy((read(document(f"## {heading}", "## The school", "## The lake")),))
+
+    assert found is not None
+    assert found.themes[0].label == label
+
+
 def test_two_sources_have_no_order_in_common() -> None:
     """Nor has one without headings."""
     talk = read(document("## The quay", "## The school", "## The lake"))
