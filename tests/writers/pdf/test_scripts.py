@@ -127,12 +127,21 @@ def test_signs_of_east_asian_text_are_printed_amid_it_alone() -> None:
         write(brief(theme(prose(f"The gate {signs}"))), STYLE)
 
 
+def test_emoji_are_printed_with_a_font_of_the_templates() -> None:
+    """Also those of several signs: with a tone of skin, joined, or set as a picture."""
+    signs = "🤔🎉👍🏽👩‍🌾❤️"
+    data = write(brief(theme(prose(f"The gate {signs}")), contents=""), STYLE)
+
+    letters = "".join("".join(page) for page in pdfium_pages(data))
+    assert all(sign in letters for sign in "🤔🎉👍👩🌾❤")
+
+
 def test_a_symbol_is_not_taken_from_the_machine() -> None:
     """Where a symbol is in no font of the templates, every machine says so."""
     near = STYLE.more_fonts
 
     assert font_for("ب", near).endswith("NotoNaskhArabic_400Regular.ttf")
     assert font_for("ש", near).endswith("NotoSerifHebrew_400Regular.ttf")
-    assert font_for("\N{SUN WITH FACE}", near) == ""
-    with pytest.raises(RenderError, match="SUN WITH FACE"):
-        write(brief(theme(prose("\N{SUN WITH FACE}"))), STYLE)
+    assert font_for("\N{ALCHEMICAL SYMBOL FOR FIRE}", near) == ""
+    with pytest.raises(RenderError, match="ALCHEMICAL SYMBOL FOR FIRE"):
+        write(brief(theme(prose("\N{ALCHEMICAL SYMBOL FOR FIRE}"))), STYLE)
