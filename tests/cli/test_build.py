@@ -30,7 +30,7 @@ REFUSED: Mapping[str, tuple[bytes | None, int, str]] = {
     "an answer first": (
         b"A: We run 84 trams.\nQ: Who pays?\nA: The city.\n", 10, "interview.txt:1: ",
     ),
-    "a letter no font has": ("Q: How was it?\nA: It was 🌞 all day.\n".encode(), 14, "[A1.1]"),
+    "a letter no font has": ("Q: How was it?\nA: It was 🜂 all day.\n".encode(), 14, "[A1.1]"),
 }  # fmt: skip
 """What the file has, None for no file; the exit code, and where the fault is."""
 

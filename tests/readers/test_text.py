@@ -292,7 +292,7 @@ def test_data_about_the_file_is_no_speech(head: str) -> None:
     """When, where and by whom is told in a note that is no warning."""
     transcript = read(f"{head}\n\nQ: Why?\nA: So.")
 
-    assert [note.is_warning for note in transcript.notes] == [False]
+    assert not any(note.is_warning for note in transcript.notes)
     assert head in transcript.notes[0].message
 
 

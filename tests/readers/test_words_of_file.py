@@ -49,11 +49,11 @@ def test_words_that_a_file_says_nobody_said_are_warned_of(says: str) -> None:
     """Also where a page sets the sentence apart from its talk."""
     asked = ("Who keeps it?", "Why is it shut?", "When does it open?")
     talk = "".join(f"<p><b>{one}</b></p><p>I keep it, and my son does too.</p>" for one in asked)
-    page = f"<html><body><header><p>{says}</p></header><article>{talk}</article></body></html>"
+    page = f"<html><body><header>\n<p>{says}</p></header><article>{talk}</article></body></html>"
 
-    for found in (told(f"{says}\n\n{TALK}"), told(page, "talk.html")):
+    for line, found in enumerate((told(f"{says}\n\n{TALK}"), told(page, "talk.html")), start=1):
         [note] = found
-        assert note.is_warning
+        assert (note.line, note.is_warning) == (line, True)
         assert says.strip(".") in note.message
 
 

@@ -246,8 +246,20 @@ def _finished(
     """Return a page with what its head says and what was removed, without words of other terms."""
     keys = {each.key for each in known}
     data = (*known, *(one for one in page_data(root) if one.key not in keys))
-    page = _with_notes(page, tuple(reworded_notes("".join(root.itertext()), lambda _: 0)))
+    text = "".join(root.itertext())
+    says = reworded_notes(text, lambda at: _line_of(root, text[at : at + _FEW_LETTERS].strip()))
+    page = _with_notes(page, tuple(says))
     return _hushed(_with_data(page, data, language_of(root), removed), path)
+
+
+_FEW_LETTERS = 24
+
+
+def _line_of(root: _Element, words: str) -> int:
+    """Return the line of the innermost element in which words stand."""
+    within = (one for one in root if words in "".join(one.itertext()))
+    element = next(within, None)
+    return int(root.sourceline or 0) if element is None else _line_of(element, words)
 
 
 def _with_notes(page: Page, notes: tuple[Note, ...]) -> Page:
