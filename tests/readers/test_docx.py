@@ -666,6 +666,7 @@ def test_titles_that_a_program_gave_are_none() -> None:
 
     assert [is_no_title(one) for one in names] == [True] * 5
     assert is_no_title("The House met at 14:03")
+    assert is_no_title("25-83")
     assert is_no_title("THURSDAY 13TH MARCH 2008")
     assert not is_no_title("Interview with the harbour master")
 

@@ -257,7 +257,7 @@ def is_no_title(title: str) -> bool:
 
 
 _NO_TITLE = pattern(
-    r"(?i)(?:microsoft word\b.*|(?:document|dokument|untitled|unbenannt|sans titre)\s*\d*|\W*"
+    r"(?i)(?:microsoft word\b.*|(?:document|dokument|untitled|unbenannt|sans titre)\s*\d*|[\W\d_]*"
     r"|.*\.(?:docx?|rtf|odt|pdf|txt)|\S*[a-z]\S*\d\S*|(?-i:[a-z]+[A-Z_]\S*|[a-z]{1,20})"
     r"|(?:the )?(?:house|council|committee|assembly|senate|parliament) (?:met|sat|assembled) .*"
     r"|(?:\w+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)? [^\W\d_]{3,9},? \d{4})"

@@ -206,7 +206,7 @@ def _short(heading: str) -> str:
 _CLAUSES = (" – ", " — ", " - ", ": ", "; ", ", ", "? ")
 _MARKS = '„“”"«»‟'
 _LOOSE_END = pattern(
-    r"(?i)(?: (?:an?|the|of|in|on|at|to|for|with|by|from|and|or|but|is|are|was|were"
+    r"(?i)(?: (?:an?|the|of|in|on|at|to|for|with|by|from|and|or|but|is|are|was|were|behalf"
     r"|eine[rsmn]?|ein|der|die|das|de[nms]|und|oder|vo[nm]|zu[rm]?|im|auf|für|über|mit"
     r"|la|les?|une?|des?|du|et|aux?|en|pour|sur|el|los|las|una|y|para|con|del|al|il|gli|di|della"
     r"|os?|as|uma?|e|d[ao]s?|em|n[ao]s?|com|и|в|на|о|по|с|для))+$"

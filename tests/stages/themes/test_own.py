@@ -186,6 +186,10 @@ def test_a_long_heading_is_cut_for_messages() -> None:
             "Ankündigung eines Antrages auf Einsetzung des Ausschusses",
         ),
         ("„Reform des Hafens“", "„Reform des Hafens“"),
+        (
+            "ORAL ARGUMENT OF JANE ROE FOR THE TOWN OF PORT LAKE ON BEHALF OF THE PETITIONER",
+            "ORAL ARGUMENT OF JANE ROE FOR THE TOWN OF PORT LAKE",
+        ),
     ],
 )
 def test_a_long_heading_is_cut_at_a_clause_and_keeps_no_half_of_a_quotation(
