@@ -30,6 +30,7 @@ _HELD = (
     "event_date",
     "interview_date",
     "date",
+    *("fecha", "datum", "data", "дата", "日期", "日付"),
     "air_date",
 )
 """Keys of the day of the talk, the plainest first."""

@@ -32,6 +32,12 @@ def test_data_in_json_may_stand_before_a_talk() -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["date", "fecha", "datum", "дата", "日付"])
+def test_the_day_in_the_data_may_be_named_in_another_language(key: str) -> None:
+    """It is that of the talk, as a date is."""
+    assert read(f"---\n{key}: 2026-07-04\n---\n{TALK}", "talk.md").recorded == "2026-07-04"
+
+
 @pytest.mark.parametrize("behind", ["{}", "}", '"more" : 1', "[1, 2]"])
 def test_json_that_goes_on_is_broken(behind: str) -> None:
     """No words follow it."""

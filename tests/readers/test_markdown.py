@@ -669,6 +669,18 @@ def test_words_stressed_now_and_then_are_said() -> None:
     assert words(normalize(read(text))) == told
 
 
+def test_a_laugh_may_be_told_once() -> None:
+    """Who writes it down stresses nothing; amid a sentence it is a word."""
+    text = "**Jane:** *laughs softly* Did we?\n\n**Odo:** He *laughs* well.\n\n**Jane:** Is it so?\n\n**Odo:** Yes, it is.\n"
+
+    assert words(normalize(read(text))) == [
+        "Did we?",
+        "He laughs well.",
+        "Is it so?",
+        "Yes, it is.",
+    ]
+
+
 def test_a_letter_by_its_number_in_a_tag_leaves_every_character_at_its_place() -> None:
     """Else all behind it would be moved; and commands of the page's program are not said."""
     player = (

@@ -11,6 +11,11 @@ _LEAST = 3
 """Directions of a file: one or two such words may be stressed."""
 _DONE = pattern(r"[^\W\d_A-Z][^*_\n.?!:;…]{2,80}")
 """Words in small letters without an end of a sentence."""
+_HEARD = pattern(
+    r"(?:(?:laugh|chuckle|sigh|giggle|cough|sob|cheer|gasp)(?:s|ing|ter)?|applause|rires?|risas"
+    r"|risos|lacht|lachen|gelächter|смеётся|смеется)(?: [^\W\d_A-Z]{2,12}ly)?"
+)
+"""What is heard beside words, and stressed by nobody."""
 _SET_OFF = pattern(r"[.?!…:\"”’)*_][ \t]*\Z")
 """What stands before them: a label, or the end of a sentence; a line may begin with a label."""
 _GOES_ON = pattern(r"[ \t\r]*(?:\n|\Z|[*_]|[\"“‘«¿¡(\[—–…-]*[^\W_a-z])")
@@ -24,8 +29,9 @@ def find_directions(
 ) -> tuple[tuple[int, int], ...]:
     """Return the spans of directions between the marks `found`, where there are several.
 
-    Each stands in small letters apart from the sentences beside it, as emphasis does not. With one
-    that is all there is of a turn goes the label; `hidden` are spans of what is no speech.
+    Each stands in small letters apart from the sentences beside it, as emphasis does not; what is
+    heard, as "laughs", may stand once. With one that is all there is of a turn goes the label;
+    `hidden` are spans of what is no speech.
     """
     spans = [
         (one.start, one.partner + 1)
@@ -37,7 +43,9 @@ def find_directions(
         and _DONE.fullmatch(text, one.end, one.partner)
     ]
     apart = list(_apart(text, spans))
-    return tuple(_with_label(text, *one) for one in apart) if len(apart) >= _LEAST else ()
+    if len(apart) < _LEAST:
+        apart = [one for one in apart if _HEARD.fullmatch(text, one[0] + 1, one[1] - 1)]
+    return tuple(_with_label(text, *one) for one in apart)
 
 
 def _apart(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
