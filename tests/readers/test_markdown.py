@@ -671,7 +671,10 @@ def test_words_stressed_now_and_then_are_said() -> None:
 
 def test_a_laugh_may_be_told_once() -> None:
     """Who writes it down stresses nothing; amid a sentence it is a word."""
-    text = "**Jane:** *laughs softly* Did we?\n\n**Odo:** He *laughs* well.\n\n**Jane:** Is it so?\n\n**Odo:** Yes, it is.\n"
+    text = (
+        "**Jane:** *laughs softly* Did we?\n\n**Odo:** He *laughs* well.\n\n"
+        "**Jane:** Is it so?\n\n**Odo:** Yes, it is.\n"
+    )
 
     assert words(normalize(read(text))) == [
         "Did we?",
