@@ -598,6 +598,16 @@ def test_a_list_of_questions_that_nobody_asked_is_refused(title: str) -> None:
     assert read(form.format(*(f"Jane Roe: {one}" for one in plain))).turns
 
 
+def test_the_address_of_a_page_tells_that_nobody_asked_its_questions() -> None:
+    """As its title does; the address of a talk is none."""
+    asked = ("Is it open?", "When is it shut?", "Who shuts it?")
+    said = "".join(f"## {one}\n\nWe open it at ten, as we said.\n\n" for one in asked)
+
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(f"---\ntitle: Vragen?\npermalink: /nl/veel-gestelde-vragen/\n---\n\n{said}")
+    assert read(f"---\ntitle: Vragen?\npermalink: /nl/gesprek.html\n---\n\n{said}").turns
+
+
 def test_the_title_before_a_list_of_questions_may_stand_in_data() -> None:
     """It refuses them as a heading does; a talk with somebody is none, and a quiz is warned of."""
     asked = ("Is it open?", "When is it shut?", "Who shuts it?")

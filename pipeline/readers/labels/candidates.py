@@ -97,6 +97,8 @@ class Page:
     """Spans of paragraphs that Markdown sets apart as quotations, in order."""
     title: str = ""
     """What data before the text call it."""
+    address: str = ""
+    """The last part of its address in these data, in words: "frequent questions"."""
 
     def firsts(self) -> frozenset[str]:
         """Return the letters with which its lines begin, behind blanks."""

@@ -13,7 +13,7 @@ def is_faq(page: Page, first: int) -> bool:
     start = page.lines[first].start
     headings = (page.text[begin:end] for begin, end in page.headings if begin < start)
     titles = (page.words(at) for at in _heads(page, first))
-    return any(map(names_faq, (page.title, *headings, *titles))) or bool(
+    return any(map(names_faq, (page.title, page.address, *headings, *titles))) or bool(
         _OF_ITSELF.search(page.text[:start])
     )
 

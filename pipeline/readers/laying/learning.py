@@ -46,6 +46,7 @@ def learn(
     page = replace(page, headings=document.headings, slanted=document.slanted, items=document.items)
     page = replace(page, upper=_upper(document, view), quoted=_quoted(document))
     page = replace(page, italics=_italics(document), title=_title(document))
+    page = replace(page, address=_address(document))
     if headings or large:
         firm = {one for one in headings if not ends_in_colon(view, one)}
         labels, headings = _without_labels(page, (headings | large, firm), declared)
@@ -100,6 +101,15 @@ def _upper(document: Document, view: str) -> tuple[tuple[int, int], ...]:
 def _title(document: Document) -> str:
     """Return the title that data before a text give it."""
     return next((one.value for one in document.metadata if one.key.casefold() == "title"), "")
+
+
+def _address(document: Document) -> str:
+    """Return the last part of the address that data before a text give it, in words."""
+    found = (one.value for one in document.metadata if one.key.casefold() in _ADDRESSES)
+    return next(found, "").strip("/").rpartition("/")[2].partition(".")[0].replace("-", " ")
+
+
+_ADDRESSES = frozenset({"permalink", "slug", "url"})
 
 
 def _quoted(document: Document) -> tuple[tuple[int, int], ...]:
