@@ -188,22 +188,26 @@ _OF_SPEAKER = pattern(
 
 
 def _theme(heading: Heading, number: int) -> Theme:
-    label = _LOOSE_END.sub("", _short(heading.text))
+    label = _short(heading.text)
     return Theme(_slug(heading.text) or f"part-{number}", heading.text, label, 0, (), is_given=True)
 
 
 def _short(heading: str) -> str:
-    """Return the beginning of a long heading, to the end of a clause, without half a quotation."""
+    """Return the beginning of a long heading, to the end of a clause, without half a quotation.
+
+    It ends with no article and the like, and a question of it keeps its mark.
+    """
     short = cut_words(heading, _LONGEST_LABEL)
     if short == heading:
         return heading
-    at = max(short.rfind(mark) for mark in _CLAUSES)
-    short = short[:at].rstrip() if at >= len(short) // 2 else short
+    ends = [found.end("clause") for found in _CLAUSE.finditer(short)]
+    short = short[: ends[-1]] if ends and ends[-1] >= len(short) // 2 else short
+    short = _LOOSE_END.sub("", short)
     is_torn = sum(letter in _MARKS for letter in short) % 2
     return "".join(letter for letter in short if letter not in _MARKS) if is_torn else short
 
 
-_CLAUSES = (" – ", " — ", " - ", ": ", "; ", ", ", "? ")
+_CLAUSE = pattern(r"(?P<clause>[?]?)(?:(?<=[?]) | [–—-] |[:;,] )")
 _MARKS = '„“”"«»‟'
 _LOOSE_END = pattern(
     r"(?i)(?: (?:an?|the|of|in|on|at|to|for|with|by|from|and|or|but|is|are|was|were|behalf"

@@ -187,6 +187,11 @@ def test_a_long_heading_is_cut_for_messages() -> None:
         ),
         ("„Reform des Hafens“", "„Reform des Hafens“"),
         (
+            "Who pays for the harbour of the old town now? The town and the board of the lake",
+            "Who pays for the harbour of the old town now?",
+        ),
+        ("What the old gate is for", "What the old gate is for"),
+        (
             "ORAL ARGUMENT OF JANE ROE FOR THE TOWN OF PORT LAKE ON BEHALF OF THE PETITIONER",
             "ORAL ARGUMENT OF JANE ROE FOR THE TOWN OF PORT LAKE",
         ),
