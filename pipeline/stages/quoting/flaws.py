@@ -122,7 +122,8 @@ _PLUG = clued(
 """What a programme says for itself or for its sponsors."""
 _ON_AIR = clued(
     r"\bstay tuned\b|\b(?:quick|short) break\b|\bafter the break\b|\bwhen we come back\b"
-    r"|\bshout[ -]?out to\b|\b(?:our|my) next (?:\w+ )?guest\b|\bjoins (?:me|us) on\b",
+    r"|\bshout[ -]?out to\b|\b(?:my|our) shout[ -]?outs?\b"
+    r"|\b(?:our|my) next (?:\w+ )?guest\b|\bjoins (?:me|us) on\b",
     *("stay tuned", "k break", "t break", "the break", "we come back", "shout", "guest"),
     *("joins me", "joins us"),
 )

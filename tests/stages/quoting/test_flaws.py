@@ -23,6 +23,7 @@ from pipeline.stages.quoting.flaws import is_flawed
         "I don't dare to say when, maybe in May, a letter of the town about the wells.",
         "We'll take a quick break, and then the mayor tells of the wells.",
         "A big shout-out to the keepers of the wells of the town.",
+        "My shout out first off is for Jane Roe, who keeps the wells of the town.",
         "We're going to go through the plans of the wells one by one.",
         "We've talked quite a bit about the wells of the town.",
         "One of the things I've been thinking about is the wells of the town.",
