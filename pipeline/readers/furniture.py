@@ -18,7 +18,7 @@ from pipeline.values import dataclass, replace
 
 _RULED = frozenset("-–—_=*~•·#+⸺⸻")
 _RULE = pattern(
-    r"(?:(?:[-–—_=*~•·#+][ \t]?){3,}|(?:[⸺⸻][ \t]?)+|(?P<side>(?:[-–—*][ \t]?)+)[0oO]{1,3}[ \t]?"
+    r"(?:(?:[-–—_=*~•·#+][ \t]?){3,}|(?:[⸺⸻][ \t]?)+|(?:[-–—*][ \t]?)+[0oO]{1,3}[ \t]?"
     r"(?:[-–—*][ \t]?)+)\Z"
 )
 _PRODUCT = clued(

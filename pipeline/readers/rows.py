@@ -148,11 +148,8 @@ def _day_of(value: str) -> str:
         return ""
     if found["iso"]:
         return found["iso"]
-    whole = found.group("whole_year", "whole_month", "whole_day")
-    parts = whole if whole[0] else found.group("year", "month", "day")
-    if not parts[0]:
-        parts = found.group("us_year", "us_month", "us_day")
-    year, month, day = map(int, parts)
+    parts = (found.group(f"{form}year", f"{form}month", f"{form}day") for form in _FORMS_OF_DAY)
+    year, month, day = map(int, next(one for one in parts if one[0]))
     return f"{year}-{month:02}-{day:02}"
 
 
@@ -170,6 +167,7 @@ _DAYS = frozenset(
     | {"date of speech", "speech date"}
     | {"data", "datum", "fecha", "дата", "日期"}
 )
+_FORMS_OF_DAY = ("", "us_", "whole_")
 _DAY = pattern(
     r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]00:00(?::00)?.{0,6}"
     r"|[T ][012]\d:[0-5]\d(?::[0-5]\d)?)?"

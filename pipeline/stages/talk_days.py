@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from pipeline.model.transcript import ASKS, PUBLISHED, Note, Transcript
 from pipeline.patterns import clued, pattern
 from pipeline.stages.dating.dates import Mention, find_dates
 from pipeline.stages.dating.day_names import named_days
+from pipeline.stages.dating.periods import calendar_day
 from pipeline.stages.speech.words import in_small
 from pipeline.values import dataclass
 
@@ -52,7 +52,7 @@ def _day_of_title(transcript: Transcript) -> tuple[str, str, int] | None:
 def _day_in_name(title: str) -> str:
     """Return the day that ends the name of a recording: "Lake Bank_20260311"; empty for none."""
     found = _NAMED.search(title)
-    return _as_iso(found["year"], found["month"], found["day"]) if found else ""
+    return _as_iso(found) if found else ""
 
 
 _NAMED = pattern(
@@ -155,7 +155,7 @@ def _days_in(words: str, language: str) -> Iterator[_Day]:
         if day := _plain_day(found):
             yield _Day(found.start(), found.end(), day)
     for found in _YEAR_FIRST.finditer(words):
-        if day := _as_iso(found["year"], found["month"], found["day"]):
+        if day := _as_iso(found):
             yield _Day(found.start(), found.end(), day)
     in_words = _YEAR_FIRST.sub(_hidden, _IN_FIGURES.sub(_hidden, words))
     for one in _whole_days(in_words, language):
@@ -176,11 +176,10 @@ _UNSURE = pattern(r"(?<![\w./-])\d\d?([./-])\d\d?\1(?:19|20)\d\d(?![\w/-]|\.\d)"
 """A day in figures that may be the other way round: "4/5/2016"."""
 
 
-def _as_iso(year: str, month: str, day: str) -> str:
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return ""
+def _as_iso(found: re.Match[str]) -> str:
+    """Return a day in figures as ISO; empty for one that the calendar has not."""
+    year, month, day = (int(found[key]) for key in ("year", "month", "day"))
+    return calendar_day(year, month, day).start
 
 
 def _plain_day(found: re.Match[str]) -> str:
@@ -188,7 +187,7 @@ def _plain_day(found: re.Match[str]) -> str:
     first, second, year = (int(found[key]) for key in ("first", "second", "year"))
     if first != second and max(first, second) <= _MONTHS:
         return ""
-    return _as_iso(f"{year}", f"{min(first, second)}", f"{max(first, second)}")
+    return calendar_day(year, min(first, second), max(first, second)).start
 
 
 _MONTHS = 12

@@ -32,6 +32,11 @@ def notes(transcript: Transcript) -> str:
     return "\n".join(note.message for note in transcript.notes)
 
 
+def day_of(text: str) -> str:
+    """Return the day on which a talk in Markdown was recorded, as its file tells it."""
+    return with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript).recorded
+
+
 @pytest.mark.parametrize(
     ("line", "recorded"),
     [
@@ -150,13 +155,9 @@ def test_days_of_other_languages_are_read(date: str, recorded: str) -> None:
     talk = f"**P:** Co z portem?\n\n**O:** {said}" * 3
     told = f"---\ntitle: Port\ndate: {date}\n---\n\n{talk}"
     above = f"# Port\n\nPosiedzenie Sejmu {date}\n\n{talk}"
-    data, line = (
-        with_provisos(read_transcript(one.encode(), Source("talk.md")).transcript)
-        for one in (told, above)
-    )
 
-    assert data.recorded == recorded
-    assert line.recorded == recorded
+    assert day_of(told) == recorded
+    assert day_of(above) == recorded
 
 
 def test_a_comma_before_the_year_ends_no_day_in_spanish() -> None:
@@ -164,9 +165,8 @@ def test_a_comma_before_the_year_ends_no_day_in_spanish() -> None:
     said = "El agua está en la ciudad, y el río no baja de los muros.\n\n"
     talk = f"**P:** ¿Y el río?\n\n**R:** {said}" * 3
     text = f"---\ntitle: El río\ndate: 03 de Mayo, 2020\n---\n\n{talk}"
-    found = with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript)
 
-    assert found.recorded == "2020-05-03"
+    assert day_of(text) == "2020-05-03"
 
 
 def test_the_day_of_a_sitting_is_read_in_the_language_of_the_talk() -> None:
@@ -174,9 +174,8 @@ def test_the_day_of_a_sitting_is_read_in_the_language_of_the_talk() -> None:
     said = "Der See ist voll, und das Wasser steht bis an die Stadt.\n\n"
     talk = f"**F:** Wie voll ist der See?\n\n**A:** {said}" * 3
     text = f"# Bericht\n\n140. Sitzung\n\nam Donnerstag, dem 4. Mai 2017, 09.30 Uhr,\n\n{talk}"
-    found = with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript)
 
-    assert found.recorded == "2017-05-04"
+    assert day_of(text) == "2017-05-04"
 
 
 @pytest.mark.parametrize(
@@ -239,9 +238,8 @@ def test_a_day_in_the_words_of_the_talk_is_read(date: str, recorded: str) -> Non
         "bateaux pour tous les gens.\n\n**Q :** Et les bateaux ?\n\n**A :** Ils sont dans le port."
     )
     text = f"---\ntitle: Le port\ndate: {date}\n---\n\n{talk}\n"
-    found = with_provisos(read_transcript(text.encode(), Source("talk.md")).transcript)
 
-    assert found.recorded == recorded
+    assert day_of(text) == recorded
 
 
 def test_the_day_of_the_talk_goes_before_that_of_its_publication() -> None:

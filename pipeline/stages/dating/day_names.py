@@ -7,9 +7,9 @@ the Unicode CLDR, in the form that stands in a date.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from pipeline.patterns import pattern
+from pipeline.stages.dating.periods import calendar_day
 
 _NAMES = {
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października "
@@ -63,13 +63,6 @@ def named_days(words: str, language: str) -> Iterator[tuple[int, int, str]]:
     months = {name: number for number, name in enumerate(names.split(), 1)}
     for one in form.finditer(words) if months else ():
         month = months.get(one["month"].casefold())
-        day = _iso(int(one["year"]), month, int(one["day"])) if month else ""
+        day = calendar_day(int(one["year"]), month, int(one["day"])).start if month else ""
         if day:
             yield one.start(), one.end(), day
-
-
-def _iso(year: int, month: int, day: int) -> str:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from pipeline.model.transcript import NoteKind, Role, Speaker, Transcript, Turn, spoken
@@ -26,12 +26,17 @@ def line_doubts(transcript: Transcript) -> Iterator[Told]:
 
 def _bracketed(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of paragraphs all of which stand in brackets: "(The doors were locked)"."""
-    seen = [
-        Seen(turn, one, one.text)
-        for turn, one in spoken(transcript)
-        if one.text[:1] in "([（［" and _BRACKETED.match(one.text) and not _UNHEARD.search(one.text)
-    ]
-    yield from summed(seen, _IN_BRACKETS)
+    yield from summed(_paragraphs_with(_is_bracketed, transcript), _IN_BRACKETS)
+
+
+def _paragraphs_with(finds: Callable[[str], object], transcript: Transcript) -> list[Seen]:
+    """Return the paragraphs in whose words something is found."""
+    return [Seen(turn, one, one.text) for turn, one in spoken(transcript) if finds(one.text)]
+
+
+def _is_bracketed(text: str) -> bool:
+    is_begun = text[:1] in "([（［" and _BRACKETED.match(text) is not None
+    return is_begun and not _UNHEARD.search(text)
 
 
 _IN_BRACKETS = Telling(
@@ -43,10 +48,7 @@ _IN_BRACKETS = Telling(
 
 def _edited(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of paragraphs that say of themselves that an editor wrote them."""
-    seen = [
-        Seen(turn, one, one.text) for turn, one in spoken(transcript) if _EDITED.match(one.text)
-    ]
-    yield from summed(seen, _BY_EDITORS)
+    yield from summed(_paragraphs_with(_EDITED.match, transcript), _BY_EDITORS)
 
 
 _EDITED = clued(
@@ -64,12 +66,7 @@ _BY_EDITORS = Telling(
 
 def _referring(transcript: Transcript) -> Iterator[Told]:
     """Yield a doubt of paragraphs with the number of a publication: "PMID: 4711", "doi:10.1/x"."""
-    seen = [
-        Seen(turn, one, one.text)
-        for turn, one in spoken(transcript)
-        if _PUBLISHED.may_match(one.text) and _PUBLISHED.late.search(one.text)
-    ]
-    yield from summed(seen, _REFERENCES)
+    yield from summed(_paragraphs_with(_PUBLISHED.search, transcript), _REFERENCES)
 
 
 _PUBLISHED = clued(

@@ -344,11 +344,7 @@ _SOON_THAT = 5
 
 def _is_asked(tokens: Sequence[str], at: int) -> bool:
     """Return whether a verb asks within a sentence: "Looking at where towns are and are they"."""
-    return (
-        tokens[at - 1] in {"and", "or"}
-        and tokens[at + 1 : at + 2] != []
-        and (tokens[at + 1] in _PRONOUNS)
-    )
+    return tokens[at - 1] in {"and", "or"} and not _PRONOUNS.isdisjoint(tokens[at + 1 : at + 2])
 
 
 def _is_made_sure(tokens: Sequence[str], at: int) -> bool:
