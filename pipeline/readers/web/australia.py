@@ -7,7 +7,7 @@ text, in which the classes of Word tell whose they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -35,12 +35,15 @@ _CHAMBERS = {
 }
 _TALK = name_set("speech question answer interjection continue")
 """Elements that are one person's, but for those in them that are another's."""
+_PARTS = {Role.INTERVIEWER: ("question",), Role.RESPONDENT: ("speech", "answer")}
+"""What the elements of who begins in them tell of him; a later one prevails."""
 _GOING_ON = "continue"
 """The element of who speaks on."""
 _HEADS = name_set("debateinfo subdebateinfo cognateinfo adjournmentinfo petitioninfo")
 _TOLD = name_set("division table petition petition.group answers.to.questions business.start")
 """What is told as a whole, and not said in the chamber."""
 _PARAGRAPHS = name_set("para p item")
+_TABLE = "table"
 _MARKED = ("HPS-Member", "HPS-Office")
 """How the classes begin of a name at the beginning of a paragraph that is its own."""
 _GENERAL = ("HPS-General", "HPS-MemberII", "HPS-OfficeII")
@@ -56,6 +59,13 @@ _NAMED = pattern(
     r"(?:\.\s?[-–—]|\s*\([^()]{2,40}\)\.\s?[-–—]?)\s?(?=[A-Z(])"
 )
 """A name before the words of a paragraph that has no talker: "Mr. J. ROE ( Lake).I am"."""
+_FULL = pattern(
+    r"(?P<last>[^\W\d_][\w'’ -]*), (?:Sen\.? )?(?!The$)(?P<first>[^\W\d_][\w.'’ -]*?)"
+    r"(?:,? (?:MP|AM|AO|OAM|AC))*(?: \([^()]*\))?"
+)
+"""Who talks, as the data of a file has it: "Roe, Jane Ann, MP (The DEPUTY SPEAKER)"."""
+_PLAIN = name_set("Mr Mrs Ms Miss")
+"""Titles that a name in full stands without."""
 _RECORD = pattern(
     r"in committee(?: of .{1,40})?\s?:?|(?:new )?clauses? \d[\w ,]{0,20}\W{0,6}\([^()]*\)\W{0,3}|"
     r"(?:original )?(?:question|bills?|leave|debate|amendments?|motion|senate|house|sitting|"
@@ -72,12 +82,17 @@ _LEAST_PROSE = 12
 @lru_cache(maxsize=1)
 def _script(data: bytes, path: str) -> Script:
     root = parsed_xml(data, path)
+    for one in root.iter("span", "a"):
+        # A file that was indented anew: blanks that are said stand within the elements.
+        if one.tail and "\n" in one.tail and not one.tail.strip():
+            one.tail = None
     found = tuple(one for body in root.iter(_BODY) for one in _found(body, ""))
     speeches = tuple(one for one in found if isinstance(one, Speech))
     named, joined = with_people(speeches)
+    people = {**_roles(root, speeches, named), **presiding(named)}
     script = Script(
         named,
-        {**_respondents(root, speeches, named), **presiding(named)},
+        people | dict(_in_full(root, named, people)),
         metadata=tuple(_metadata(root)),
         notes=tuple(one for one in found if isinstance(one, Note) and one.message[0] == "("),
         removed=tuple(_told_once(found)),
@@ -86,14 +101,43 @@ def _script(data: bytes, path: str) -> Script:
     return hushed_script(script, path)
 
 
-def _respondents(
+def _roles(
     root: _Element, speeches: Sequence[Speech], named: Sequence[Speech]
 ) -> dict[str, Speaker]:
-    """Return those who make a speech or give an answer: what they ask besides makes no asker."""
+    """Return who only asks, and who makes a speech or answers: what they ask makes no asker."""
     labels = {one.label: two.label for one, two in zip(speeches, named, strict=True)}
-    found = (next(filter(_is_speech, _talk(one)), None) for one in root.iter("speech", "answer"))
-    first = (labels[one.label] for one in found if isinstance(one, Speech) and one.label in labels)
-    return {one: Speaker(one, "", Role.RESPONDENT) for one in first}
+    roles: dict[str, Role] = {}
+    for role, kinds in _PARTS.items():
+        first = (next(filter(_is_speech, _talk(one)), None) for one in root.iter(*kinds))
+        said = (one.label for one in first if isinstance(one, Speech) and one.label in labels)
+        roles |= dict.fromkeys((labels[one] for one in said), role)
+    return {label: Speaker(label, "", role) for label, role in roles.items()}
+
+
+def _in_full(
+    root: _Element, speeches: Sequence[Speech], people: Mapping[str, Speaker]
+) -> Iterator[tuple[str, Speaker]]:
+    """Yield those whom the data of the talkers names in full, where one alone can be meant."""
+    talkers = {_full_name(words_of(one)) for one in root.iterfind(".//talker/name")}
+    for label in dict.fromkeys(one.label for one in speeches):
+        title, _, shown = label.replace("\xa0", " ").partition(" ")
+        found = [one for one in talkers if one[0] and shown.casefold() in _shown_as(*one)]
+        if len(found) == 1:
+            name = " ".join(found[0] if title in _PLAIN else (title, *found[0]))
+            role = people[label].role if label in people else Role.UNIDENTIFIED
+            yield label, Speaker(label, name, role)
+
+
+def _full_name(data: str) -> tuple[str, str]:
+    """Return the first and the last name of "Roe, Jane, MP" or "Roe, Sen Jane"; empty elsewhere."""
+    found = _FULL.fullmatch(data)
+    return (found["first"], found["last"]) if found else ("", "")
+
+
+def _shown_as(first: str, last: str) -> Iterator[str]:
+    """Yield what may stand behind the title of one: the last name, or with it the first ones."""
+    called = first.partition(" ")[0]
+    yield from (one.casefold() for one in (last, f"{first} {last}", f"{called} {last}"))
 
 
 def _is_speech(one: Speech | Note) -> bool:
@@ -158,10 +202,15 @@ def _talk(element: _Element) -> Iterator[Speech | Note]:
 
 
 def _paragraphs(element: _Element) -> Iterator[_Element]:
-    """Yield the innermost paragraphs of an element, itself among them."""
-    for one in element.iter():
-        if name_of(one) in _PARAGRAPHS and not any(name_of(two) in _PARAGRAPHS for two in one):
-            yield one
+    """Yield the tables and the innermost paragraphs of an element, itself among them."""
+    is_one = name_of(element) in _PARAGRAPHS and not any(
+        name_of(one) in _PARAGRAPHS for one in element
+    )
+    if is_one or name_of(element) == _TABLE:
+        yield element
+        return
+    for one in element:
+        yield from _paragraphs(one)
 
 
 def _talker(element: _Element) -> str:
@@ -179,10 +228,19 @@ def _marked(paragraph: _Element, label: str) -> Iterator[Speech | Note]:
     elif mark.get("class", "").startswith(_GENERAL):
         yield Note(f"({words.rstrip('—– ')})", line)
     else:
-        name = words_of(mark)
+        name = _marked_name(paragraph, mark.get("class", ""), words)
         if said := words[len(name) :]:
             label = clean(name).rstrip(":(—– ")
             yield Speech(label, (_without_lead(said),), line)
+
+
+def _marked_name(paragraph: _Element, kind: str, words: str) -> str:
+    """Return the name at the beginning of the words, which may be cut into several elements."""
+    name = ""
+    for one in paragraph.iter("span"):
+        if one.get("class", "") == kind and words.startswith(name + words_of(one), 0):
+            name += words_of(one)
+    return name
 
 
 def _is_mark(span: _Element, words: str) -> bool:
@@ -196,7 +254,9 @@ def _told(paragraph: _Element, label: str) -> Iterator[Speech | Note]:
     words, line = words_of(paragraph), paragraph.sourceline or 0
     if not words:
         return
-    if paragraph.get("class", "").startswith(_HEADING):
+    if name_of(paragraph) == _TABLE:
+        yield left_out(_TABLE, words, line)
+    elif paragraph.get("class", "").startswith(_HEADING):
         yield left_out("heading", words, line)
     elif is_presiding(label) and paragraph.get("class", "") == _SMALL:
         yield left_out("text before the house", words, line)

@@ -205,4 +205,6 @@ def _several_days(root: _Element) -> Iterator[Note]:
 
 
 _ROOTS = name_set("hansard housecommons houselords westminsterhall grandcommitteereport")
-DEBATE = Debate("historic-hansard", "Historic Hansard", _ROOTS, _script)
+DEBATE = Debate(
+    "historic-hansard", "Historic Hansard", _ROOTS, _script, sign=b"<membercontribution"
+)
