@@ -270,6 +270,23 @@ def read_transcript(data: bytes, source: Source) -> Reading:
     """
     _refuse_empty(data, source)
     try:
+        return _read(data, source)
+    except BriefError as error:
+        # imported late: hardly a file is data around a talk
+        from pipeline.readers.within import talk_within
+
+        held = talk_within(data, source.path)
+        if held is None:
+            raise
+        try:
+            return held.around(_read(held.data, replace(source, format="")), data)
+        except BriefError:
+            raise error from None
+
+
+def _read(data: bytes, source: Source) -> Reading:
+    """Return the transcript in a file that is not empty."""
+    try:
         if source.format:
             recognition, reader = _wanted(data, source)
         else:

@@ -80,6 +80,42 @@ def parsed_json(text: str, path: str) -> Any:
         raise TranscriptError.at(message, Place(path), hint) from None
 
 
+def parsed_yaml(text: str, path: str) -> Any:
+    """Return what a YAML text holds, each value as it is written.
+
+    Raises TranscriptError with the line for what is no YAML, for aliases, which may stand for more
+    than any document holds, and for nesting deeper than a transcript.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    open_ones: list[list[Any]] = [[]]
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if isinstance(event, yaml.AliasEvent):
+                message = f"an alias, '*{event.anchor}', is not read"
+                raise TranscriptError.at(message, Place(path), "write the words out")
+            if isinstance(event, yaml.CollectionStartEvent):
+                open_ones.append([])
+            elif isinstance(event, yaml.CollectionEndEvent):
+                items = open_ones.pop()
+                is_list = isinstance(event, yaml.SequenceEndEvent)
+                pairs = zip(map(str, items[::2]), items[1::2], strict=True)
+                open_ones[-1].append(items if is_list else dict(pairs))
+            elif isinstance(event, yaml.ScalarEvent):
+                open_ones[-1].append(event.value)
+            if len(open_ones) > _DEEPEST:
+                raise _too_deep(path)
+    except yaml.YAMLError as failure:
+        mark = getattr(failure, "problem_mark", None)
+        place = Place(path, mark.line + 1 if mark else 0)
+        raise TranscriptError.at("this is no YAML", place, "export it again, whole") from None
+    return open_ones[0][0] if len(open_ones[0]) == 1 else open_ones[0]
+
+
+_DEEPEST = 100
+
+
 def parsed_xml(data: bytes, path: str) -> _Element:
     """Return the root of an XML document, without comments and processing instructions.
 

@@ -1028,12 +1028,12 @@ def test_a_list_of_texts_with_labels_is_a_talk() -> None:
     found = read(talk).transcript
 
     assert labelled(found) == [
-        ("Q", "When did you come?"),
-        ("A", "In May."),
-        ("Q", "By ship?"),
-        ("A", "By ship, as one did then."),
-        ("Q", "To whom?"),
-        ("A", "To: nobody at all."),
+        ("Question", "When did you come?"),
+        ("Answer", "In May."),
+        ("Question", "By ship?"),
+        ("Answer", "By ship, as one did then."),
+        ("Question", "To whom?"),
+        ("Answer", "To: nobody at all."),
     ]
     assert [one.message for one in found.removed] == ["'notes[]', 3 words"]
 

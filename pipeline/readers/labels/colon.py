@@ -739,12 +739,14 @@ def _is_office(label: str, page: Page, index: int, content: int) -> bool:
     """Whether a long label has a name and an office, and stands alone or begins a block.
 
     Whoever speaks once among others is often named so; a list of people goes on in small letters.
+    Letters without a case, as Hebrew has, that commas part twice are clauses.
     """
     said = page.text[content : page.lines[index].end].strip()
     is_block = page.begins_block(index, content)
     is_marked = not said or label.endswith((")", "]")) or is_block or label.isupper()
     label = with_comma(label) if is_block else label
-    is_begun = label[0].isalpha() and page.is_fresh(index)
+    is_clauses = label.count(",") > 1 and label == label.swapcase()
+    is_begun = label[0].isalpha() and page.is_fresh(index) and not is_clauses
     return is_marked and is_begun and (is_office(label) or names_holder(label))
 
 

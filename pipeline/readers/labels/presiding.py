@@ -16,6 +16,7 @@ _PRESIDES = pattern(
     r"(?:o|a|el|la|il) (?:sr\.?ª|sra?|señora?|senhora?|signora?|senyora?)\.? "
     r"(?:(?:vice-?)?president[ea](?: \(.*\))?|[^()]+ \((?:vice-?)?president[ea]\))"
     r"|(?:wice)?marszałek|przewodnicząc[ya]|předsed(?:a|ající)|elnök|voorzitter|talman(?:nen)?"
+    r"|(?:מ[\"״”]מ )?היו[\"״”]ר(?: .{1,60})?"
 )
 """Who keeps order by the form of the label, "O SR. PRESIDENTE (…)", "El señor ROE (Presidente)", or
 by a word that stands alone for the office."""
@@ -27,7 +28,7 @@ def presides(label: str) -> bool:
     return any(map(folded.__contains__, _OF_CHAIRS)) and _PRESIDES.fullmatch(folded) is not None
 
 
-_OF_CHAIRS = ("president", "arsza", "rzewod", "předsed", "elnök", "voorz", "talman")
+_OF_CHAIRS = ("president", "arsza", "rzewod", "předsed", "elnök", "voorz", "talman", "היו")
 _OF_HOUSES = ("speaker", "president", "chair")
 """Letters that stand in every such label."""
 

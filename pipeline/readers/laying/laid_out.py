@@ -17,6 +17,7 @@ from pipeline.readers.source import Source
 @lru_cache(maxsize=1)
 def layout_of(document: Document, source: Source) -> Layout:
     """Return the lines and labels of a file; kept, as it is recognized first and then read."""
+    document = _without_tags(document)
     found = regions(document.text, source.path, document.numbers)
     text = without_marks(document.text, found)
     view = without_marks(document.view, found) if document.marks else text
@@ -36,6 +37,15 @@ def layout_of(document: Document, source: Source) -> Layout:
     )
     layout = without_record(without_idle_turns(without_lists(with_right_turns(layout))))
     return _without_noted(layout)
+
+
+def _without_tags(document: Document) -> Document:
+    if "<<" not in document.text:
+        return document
+    # imported late: one parliament alone is known to write so
+    from pipeline.readers.beside.paired_tags import without_paired_tags
+
+    return without_paired_tags(document)
 
 
 def _without_noted(layout: Layout) -> Layout:

@@ -87,8 +87,6 @@ def _otherwise(value: Json, path: str) -> Script | None:
 
     if (raised := with_words_above(value)) is not None:
         return dialogue(raised, path)
-    if in_text := _in_text(value):
-        return in_text
     if asked := as_turns(value, path):
         return dialogue(asked, path)
     if sections := as_rows(value):
@@ -117,7 +115,7 @@ def _script(value: Json, talk: _Found, parted: Sequence[Note], path: str) -> Scr
     ]
     refuse_several_records(rows, path)
     refuse_inner_talks(rows, path)
-    data = tuple(_metadata(value))
+    data = tuple(metadata_of(value))
     if all(one.key != "date" for one in data):
         data = (*data, *one_day(talk.items, talk.columns))
     made = script(
@@ -162,52 +160,6 @@ def _parted(talk: _Found) -> tuple[_Found, tuple[Note, ...]]:
 
 
 _WITH_WORDS = pattern(r"(?s)([^;:\n]{1,60})[;:]\s+(\S.*\s.*)\Z")
-
-
-def _in_text(value: Json) -> Script | None:
-    """Return the script of JSON that keeps the talk as one text with labels; else None."""
-    if not isinstance(value, dict):
-        return None
-    # imported late: most JSON has a list of what is said
-    from pipeline.readers.labelled_text import labelled_list, labelled_text
-
-    key, own = labelled_text(value)
-    if not own:
-        key, own = labelled_list(value)
-    if not own:
-        return None
-    told = value[key]
-    said = _letters("".join(map(str, told)) if isinstance(told, list) else str(told))
-    texts: dict[str, list[str]] = {}
-    _collect_texts(
-        {name: one for name, one in value.items() if name != key}, "", texts, frozenset()
-    )
-    data = tuple(_metadata(value))
-    known = {one.value for one in data}
-    beside = (
-        Note(f"'{path}', {sum(len(one.split()) for one in apart):,} words")
-        for path, all_texts in texts.items()
-        if (
-            apart := [
-                one
-                for one in all_texts
-                if " " in one.strip() and one.strip() not in known and _letters(one) not in said
-            ]
-        )
-    )
-    message = f"the talk is the text under '{key}': {len(own):,} paragraphs"
-    return Script(
-        own,
-        language=_language(value),
-        metadata=data,
-        notes=(Note(message),),
-        removed=tuple(beside),
-    )
-
-
-def _letters(text: str) -> str:
-    """Return the letters and figures of a text alone, in which copies are the same."""
-    return "".join(one for one in text if one.isalnum())
 
 
 def _counts_turns(rows: Sequence[Row]) -> Iterator[Note]:
@@ -548,7 +500,7 @@ def _clipped(words: str) -> str:
 def _beside(value: Json, talk: _Found, known: Sequence[Datum]) -> Iterator[Note]:
     """Yield a note for each place beside the talk at which other words stand."""
     texts: dict[str, list[str]] = {}
-    _collect_texts(value, "", texts, frozenset(map(id, talk.whole or talk.items)))
+    collect_texts(value, "", texts, frozenset(map(id, talk.whole or talk.items)))
     said = "".join(talk.words())
     told = {one.value for one in known} | {
         _label(one.get(talk.columns.who[0]), {}) for one in talk.items
@@ -561,17 +513,18 @@ def _beside(value: Json, talk: _Found, known: Sequence[Datum]) -> Iterator[Note]
             yield Note(f"'{path}', {words:,} words")
 
 
-def _collect_texts(
+def collect_texts(
     value: Json, path: str, into: dict[str, list[str]], own: frozenset[int], depth: int = 0
 ) -> None:
+    """Collect the texts in JSON by the path that leads to them, but those in objects of `own`."""
     if depth > _DEEPEST or id(value) in own:
         return
     if isinstance(value, dict):
         for key, one in value.items():
-            _collect_texts(one, f"{path}.{_short(key)}".lstrip("."), into, own, depth + 1)
+            collect_texts(one, f"{path}.{_short(key)}".lstrip("."), into, own, depth + 1)
     elif isinstance(value, list):
         for one in value:
-            _collect_texts(one, f"{path}[]", into, own, depth + 1)
+            collect_texts(one, f"{path}[]", into, own, depth + 1)
     elif isinstance(value, str):
         into.setdefault(path, []).append(value)
 
@@ -607,7 +560,7 @@ _NO_DATA = frozenset(
 )
 
 
-def _metadata(value: Json) -> Iterator[Datum]:
+def metadata_of(value: Json) -> Iterator[Datum]:
     """Yield what JSON says of the talk: short texts and numbers beside the list of what is said."""
     if not isinstance(value, dict):
         return
@@ -708,7 +661,7 @@ _WRITERS = frozenset({"sender", "sender name", "from", "author", "author name", 
 def _unlisted(value: Json, found: Sequence[_Found], hint: str) -> tuple[str, str]:
     """Return what to say of JSON without a list of speakers or texts, and what to do about it."""
     texts: dict[str, list[str]] = {}
-    _collect_texts(value, "", texts, frozenset())
+    collect_texts(value, "", texts, frozenset())
     labelled = next((at for at, own in texts.items() if any(map(_is_labelled, own))), "")
     if labelled:
         problem = f"a talk with labels stands in the one text of '{labelled}'"
