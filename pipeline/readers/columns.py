@@ -102,7 +102,9 @@ _LASTING = _split(
 )
 _TALKS = _split(
     "conversation id, conversation, conversationid, meeting id, meeting, interview id, interview, "
-    "episode, episode id, dialogue id, dialog id, call id, transcript id, talk id, session id, "
+    "episode, episode id, episode no, episode number, episode nr, ep no, folge, folgennummer, "
+    "folgennr, número de episodio, número do episódio, numéro d épisode, episodio, "
+    "dialogue id, dialog id, call id, transcript id, talk id, session id, "
     "debate id, debate, debate name, debate number, session, session name, recording, "
     "recording id, file id, audio, audio file, source file, file, filename, file name, doc id, "
     "document, document id, video id, group id, play, movie, film, series, season, date, "

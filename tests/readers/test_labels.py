@@ -1007,6 +1007,17 @@ def test_a_field_of_a_letter_that_somebody_speaks_on_under_is_a_label() -> None:
     assert "CC" not in {label for label, _ in spoken_turns(read(letters))}
 
 
+def test_a_word_of_remarks_may_be_initials() -> None:
+    """In capitals, where it takes turns with others; else it heads a remark."""
+    turns = "NO: Is gate {0} shut?\n\nMB: It is shut.\n\nNO: And gate {0}0?\n\nTW: That one, too.\n\n"
+    found = read("".join(turns.format(at) for at in range(1, 5)))
+
+    assert [label for label, _ in spoken_turns(found)] == ["NO", "MB", "NO", "TW"] * 4
+    talk = "MB: Is gate {0} shut?\n\nTW: It is shut.\nSO: to the lake.\n\n"
+    found = read("".join(talk.format(at) for at in range(1, 7)))
+    assert {label for label, _ in spoken_turns(found)} == {"MB", "TW"}
+
+
 def test_names_with_the_surname_first_recur_as_others_do() -> None:
     """However seldom beside others; once it is told."""
     turns = "Lind, Odo: Is the gate shut?\n\nBerg: It is.\n\nHolm: So it is.\n\n" * 8

@@ -14,7 +14,8 @@ _LEAST_ENTRIES = 5
 _LISTED = 0.7
 """Share of the lines of an index that end with numbers of pages."""
 _WORDS = (
-    r"(?:index(?: of names| of subjects)?|(?:end|foot)?notes|bibliography|references|glossary"
+    r"(?:index(?: (?:of|to) (?:names|subjects|examinations?|exhibits|witnesses))?"
+    r"|(?:examination|exhibit|witness) index|(?:end|foot)?notes|bibliography|references|glossary"
     r"|(?:selected )?publications|works cited|about the (?:interviewers?|interviewees?)"
     r"|(?:appendix|appendices|annex)(?: [a-z\d]{1,3})?)"
 )

@@ -135,7 +135,7 @@ _ASKS_NUMBERED = pattern(r"(?m)^[ \t*_#]*[^\W\d_]{1,9} ?\d{1,3} ?(?:[.:)]\s|：\
 
 def _with_field_words(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
     """Return candidates in which a field of a letter that takes turns with labels is one: "CC:"."""
-    if all(one.shape is not Shape.REMARK or one.key not in METADATA for one in candidates):
+    if all(one.shape is not Shape.REMARK for one in candidates):
         return candidates
     # imported late: few talks have words of letters
     from pipeline.readers.labels.field_words import with_field_words

@@ -1,4 +1,7 @@
-"""Words that head the fields of a letter or a form, and are names where they take turns: "CC:"."""
+"""Words that head the fields of a letter, or a remark, and are names where they take turns: "CC:".
+
+So are short ones in capitals that are initials: "NO:" among "MB:" and "TW:".
+"""
 
 from __future__ import annotations
 
@@ -26,12 +29,21 @@ def with_field_words(candidates: tuple[Candidate, ...], page: Page) -> tuple[Can
     It recurs, stands between other labels as they stand, and sentences stand behind it: "CC:" and
     "SUBJECT:" are initials and who is asked.
     """
-    words = [one for one in candidates if one.shape is Shape.REMARK and one.key in METADATA]
+    words = [one for one in candidates if may_be_name(one)]
     likely = {key for key, count in counted(words).items() if count >= _LEAST}
     named = {key for key in likely if _takes_turns(key, candidates, page)}
     if not named:
         return candidates
     return tuple(replace(one, shape=Shape.WORD) if one.key in named else one for one in candidates)
+
+
+def may_be_name(candidate: Candidate) -> bool:
+    """Return whether a word that heads a field or a remark may be a name, where it takes turns."""
+    is_initials = candidate.label.isupper() and len(candidate.label) <= _MOST_INITIALS
+    return candidate.shape is Shape.REMARK and (candidate.key in METADATA or is_initials)
+
+
+_MOST_INITIALS = 3
 
 
 def _takes_turns(key: str, candidates: Sequence[Candidate], page: Page) -> bool:

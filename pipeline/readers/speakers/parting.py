@@ -38,7 +38,11 @@ def told_apart(named: Sequence[Tally]) -> dict[str, Role]:
     if is_house(judged):
         return roles
     main = _main_two(judged)
-    ways = ((judged, parted), (main, parted), (judged, _led), (judged, _hosted), (main, _hosted))
+    often = _often(judged)
+    ways = (
+        *((judged, parted), (main, parted), (judged, _led), (judged, _hosted), (main, _hosted)),
+        (often, parted),
+    )
     for some, part in ways:
         asking, others = part(some)
         if asking:
@@ -149,6 +153,15 @@ def _main_two(judged: Sequence[Tally]) -> list[Tally]:
     return main if len(main) == _PAIR < len(judged) else []
 
 
+def _often(judged: Sequence[Tally]) -> list[Tally]:
+    """Return those who speak often, where others do in few turns; nobody elsewhere."""
+    turns = sum(one.turns for one in judged)
+    often = [one for one in judged if one.turns >= _OFTEN * turns]
+    return often if LEAST_PANEL <= len(often) < len(judged) else []
+
+
+_OFTEN = 0.03
+"""Share of all turns from which one of several has a part in a talk."""
 _MAIN = 0.1
 """Share of all turns from which one of two has a part in a talk."""
 _PAIR = 2

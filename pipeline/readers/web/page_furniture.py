@@ -38,6 +38,7 @@ _CLASSES = name_set("""
 _PAIRS = (
     *("figure caption", "image caption", "video caption", "photo caption", "wp caption"),
     *("expandable box", "info box", "fact box", "text box"),
+    *("tag list", "post tags", "entry tags", "post widgets"),
 )
 """Words that stand together in the class of an element that is furniture."""
 _SPOKEN = name_set("speaker transcript interview speech dialog dialogue talk")
@@ -71,6 +72,7 @@ def find_furniture(root: _Element) -> Furniture:
     silent = frozenset(one for one in root.iter() if _is_silent(one))
     sizes = _sizes(root)
     kinds = {one: kind for one in root.iter() if (kind := _kind(one, sizes)) and one not in silent}
+    kinds |= dict.fromkeys(_contents(root, sizes) - kinds.keys() - silent, "contents")
     groups = {one: _group(one, kind) for one, kind in kinds.items()}
     shares = Counter[str]()
     for one, group in groups.items():
@@ -80,6 +82,23 @@ def find_furniture(root: _Element) -> Furniture:
     elements = silent.union(found)
     shown = [one for one in found if sizes[one] and elements.isdisjoint(one.iterancestors())]
     return Furniture(elements, tuple(removal(kinds[one], one) for one in shown))
+
+
+def _contents(root: _Element, sizes: Mapping[_Element, int]) -> frozenset[_Element]:
+    """Return the elements that hold nothing but links to places of the same page."""
+    linked: Counter[_Element] = Counter()
+    links: Counter[_Element] = Counter()
+    for one in root.iter("a"):
+        if str(one.get("href", "")).startswith("#") and sizes[one]:
+            around = [one for one in one.iterancestors() if name_of(one) not in _PLACES]
+            linked.update(dict.fromkeys(around, sizes[one]))
+            links.update(around)
+    return frozenset(
+        one for one, words in linked.items() if words == sizes[one] and links[one] >= _LEAST_LINKS
+    )
+
+
+_LEAST_LINKS = 3
 
 
 def _group(element: _Element, kind: str) -> str:
