@@ -101,6 +101,7 @@ _DECISIONS = (
     "instrument",
     "treaty",
     "protocol",
+    "the sum of",
 )
 _DECIDED = pattern(
     r"(?i)(?:(?:motion|question|amendments?|bill)(?:,? as amended,?)?"
@@ -113,7 +114,8 @@ _DECIDED = pattern(
     r"|order disposed of(?: without debate)?"
     r"|(?:convention|instrument|treaty|protocol)\b(?![^.]* (?:was|were|is|has|have|be|get|got) )"
     r"[^.?!]{0,130} approved"
-    r"|(?:amendments?|motion|schedule|(?:new )?clause),? by leave,? withdrawn)\.?\Z"
+    r"|(?:amendments?|motion|schedule|(?:new )?clause),? by leave,? withdrawn|question proposed"
+    r"|the sum of [^.]{3,80} ordered to stand part of [^.]{3,60})\.?\Z"
 )
 """What became of a motion, as records put it: "Question put and agreed to."."""
 _HEADING = pattern(

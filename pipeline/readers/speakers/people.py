@@ -339,11 +339,25 @@ def _alike(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
     if len(names) > _MOST_LABELS:
         return
     yield from _may_be_initials(labels, lines)
+    yield from _within_others(labels, lines)
     for at, one in enumerate(names):
         for other in names[at + 1 :]:
             if _may_be_one(comparable(one), comparable(other)):
                 message = f"'{one}' and '{other}' may be one person: if so, write one name for both"
                 yield Note(message, lines[other], is_warning=True, kind=NoteKind.ALIKE)
+
+
+def _within_others(labels: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:
+    """Yield a warning for each Chinese or Japanese name that is a part of another."""
+    if all(label.isascii() for label in labels):
+        return
+    # imported late: few files have such names
+    from pipeline.readers.speakers.east_asian import of_one_name
+
+    for own in of_one_name([one for one in labels if not is_known([one])]):
+        shown = " and ".join(f"'{one}'" for one in own)
+        message = f"{shown} may be one person: if so, write one name for all of them"
+        yield Note(message, lines[own[0]], is_warning=True, kind=NoteKind.ALIKE)
 
 
 def _stray_blanks(names: Sequence[str], lines: Mapping[str, int]) -> Iterator[Note]:

@@ -125,10 +125,8 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
     roles = frozenset(known.values())
     if roles & ASKS:
         is_chaired = roles <= {Role.MODERATOR, Role.UNIDENTIFIED}
-        if is_chaired and speakers_of_house([*known, *(one.label for one in named)]):
-            return told_apart(named) if not _are_members(named) else _unidentified(named)
-        if is_chaired and (is_house(named) or _are_seated(named)):
-            return _unidentified(named)
+        if is_chaired and (sitting := _sitting_roles(named, known)):
+            return sitting
         if roles == {Role.INTERVIEWER} and len(named) == 1 and not _is_hearing(known):
             return {named[0].label: Role.RESPONDENT}
         answers = {label for label in known if label.casefold() in GENERIC_ANSWERS}
@@ -145,6 +143,16 @@ def _named_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str,
     if Role.RESPONDENT in roles:
         return {tally.label: _beside_a_respondent(tally, len(named)) for tally in named}
     return told_apart(named)
+
+
+def _sitting_roles(named: Sequence[Tally], known: Mapping[str, Role]) -> dict[str, Role]:
+    """Return the roles of those who sit under a chair, where they are a house; else none."""
+    if speakers_of_house([*known, *(one.label for one in named)]):
+        return told_apart(named) if not _are_members(named) else _unidentified(named)
+    answering = _answering_house(named)
+    if answering or is_house(named) or _are_seated(named):
+        return _unidentified(named) | dict.fromkeys(answering, Role.RESPONDENT)
+    return {}
 
 
 def _is_hearing(known: Mapping[str, Role]) -> bool:
@@ -232,6 +240,16 @@ def _are_seated(named: Sequence[Tally]) -> bool:
 
     members = sum(is_seated(one.label) or one.label.startswith(_HONOURABLE) for one in named)
     return members >= _MOSTLY_MEMBERS * len(named) and are_seated([one.label for one in named])
+
+
+def _answering_house(named: Sequence[Tally]) -> frozenset[str]:
+    """Return the ministers whom members of a house ask, each with a seat; nobody elsewhere."""
+    if not any("Minister" in one.label and one.label.endswith(")") for one in named):
+        return frozenset()
+    # imported late: few files name people with their seats
+    from pipeline.readers.speakers.seated import government
+
+    return government([one.label for one in named])
 
 
 _HONOURABLE = ("Hon. ", "HON. ", "Hon ", "HON ")

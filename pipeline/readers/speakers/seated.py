@@ -26,6 +26,27 @@ def are_seated(labels: Collection[str]) -> bool:
     return sum(map(is_seated, labels)) >= _LEAST_SEATED
 
 
+def government(labels: Collection[str]) -> frozenset[str]:
+    """Return those who answer for the government where members of a house ask them; else nobody.
+
+    "The Minister for Ports (Ms Jane Roe)" beside three members at least with their seats alone,
+    "Mr Odo Lind (Lake Bank)".
+    """
+    found = frozenset(one for one in labels if _MINISTER.fullmatch(one))
+    seats = sum(_IN_SEAT.fullmatch(one) is not None for one in labels if one not in found)
+    return found if seats >= _LEAST_PAIRS else frozenset()
+
+
+_MINISTER = clued(
+    r"(?:The )?(?:(?:Prime|Deputy|Senior|Second|Acting) )*(?:Minister|Parliamentary Secretary)"
+    r"(?: [^()]*)?\([^()]+\)",
+    *("Minister", "Parliamentary Secretary"),
+)
+_IN_SEAT = clued(
+    r"(?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Assoc Prof)\.? [^(),]{3,50} \([A-Z][\w'’. -]{2,40}\)", " ("
+)
+
+
 def bare_names(labels: Sequence[str]) -> Mapping[str, str]:
     """Return the full name that each label begins with which stands later without its bracket.
 
