@@ -78,7 +78,7 @@ _HOUR = pattern(
 
 _HEADS = (
     *("question", "first read", "second read", "third read", "clause", "new clause", "schedule"),
-    *("morning session", "afternoon session", "evening session"),
+    *("morning session", "afternoon session", "evening session", "prepared remarks"),
 )
 _DECISIONS = (
     "motion",
@@ -122,8 +122,9 @@ _HEADING = pattern(
     r"(?:Questions? Nos?\.? ?\d+[A-Z]?(?:(?:,| and|,? &) ?\d+)*(?: [^a-z]+)?"
     r"|(?:First|Second|Third) Readings?|(?:New )?(?:Clause|Schedule) \d+[A-Z]?"
     r"|(?:Morning|MORNING|Afternoon|AFTERNOON|Evening|EVENING) S(?:ession|ESSION))(?<![.?!,:;])\Z"
+    r"|(?:Prepared Remarks|Questions? (?:&|and) Answers?(?: Session)?) ?:?\Z"
 )
-"""What heads a part of a sitting, and ends as no sentence does: "Question No. 237"."""
+"""What heads a part of a sitting or of a call, and ends as no sentence does: "Question No. 237"."""
 
 _COURT = frozenset(
     ("the witness", "the court", "the videographer", "the reporter", "the court reporter")

@@ -35,9 +35,10 @@ def no_titles(words: Sequence[str]) -> frozenset[str]:
     """Return which lines above a talk are none that could name it.
 
     They say who made the file, list people by number, fill a form, lead on to an address, are a
-    notice behind signs, or a long sentence.
+    notice behind signs, or a long sentence; or they name a state and a house above a committee.
     """
-    return frozenset((*_single(words), *_people(words), *_amid_fields(words), *_leading(words)))
+    found = (_single(words), _people(words), _amid_fields(words), _leading(words), _houses(words))
+    return frozenset(line for own in found for line in own)
 
 
 def _single(words: Sequence[str]) -> Iterator[str]:
@@ -93,3 +94,26 @@ def _leading(words: Sequence[str]) -> Iterator[str]:
     for line, below in pairwise(words):
         if line.rstrip("*_ ").endswith((":", "：")) and _ADDRESS.match(below):
             yield line
+
+
+def _houses(words: Sequence[str]) -> Iterator[str]:
+    """Yield what names a state, a house or its record above the line that names a committee."""
+    heads = [clean(line).strip("*_# ") for line in words[:_MOST_HEADS]]
+    if not any(map(_COMMITTEE.search, heads)):
+        return
+    first = next(at for at, head in enumerate(heads) if _COMMITTEE.search(head))
+    yield from (words[at] for at in range(first) if _HOUSE.fullmatch(heads[at]))
+
+
+_MOST_HEADS = 8
+"""Lines at the head of a record."""
+_COMMITTEE = clued(
+    r"(?i)\A(?!official )[^\n.?!:]{0,60}\b(?:sub-?)?committee\b[^\n.?!]{0,60}\Z",
+    *("ommittee", "OMMITTEE"),
+)
+_HOUSE = pattern(
+    r"(?i)(?:commonwealth|parliament|republic|state|province) of [a-z ,]+|official(?: committee)?"
+    r" hansard|hansard|(?:parliamentary )?debates(?: \(hansard\))?|proof|united states of america"
+    r"|(?:the )?(?:[a-z]+ )?(?:senate|congress|house of [a-z]+|(?:national|legislative) assembly"
+    r"|legislative council)(?: of [a-z ]+)?"
+)

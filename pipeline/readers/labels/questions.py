@@ -444,8 +444,8 @@ _OWN_FORMS = pattern(
     r"[aeio]mos|temos|somos|abbiamo|siamo|vogliamo|possiamo|dobbiamo|facciamo|nostr[aie])\b"
 )
 """Verbs and words of "we" in languages that leave the pronoun out: "teremos", "queremos"."""
-_OWN_SIGNS = pattern(r"我|私[たはがもの]|僕|俺")
-"""How one says "I" and "we" where no blanks part words."""
+_OWN_SIGNS = pattern(r"我|私[たはがもの]|僕|俺|(?<!\w)(?:저[는도를의희]|제가|우리|나는|내가)")
+"""How one says "I" and "we" where no blanks part words, or what follows is joined to them."""
 
 
 def _idle(apart: Sequence[Block], page: Page) -> tuple[str, int]:
@@ -738,11 +738,13 @@ _MOST_BEFORE_REQUEST = 3
 """Words: "And now please tell us …"."""
 
 
-_LETTER = pattern(r"(?P<label>[Qq])(?:\d{1,3}(?:\.\d{1,2})+[.:：)]?(?=\s)|\d{0,3}[.:：)])\s*(?=\S)")
+_LETTER = pattern(r"(?P<label>[QqPF])(?:\d{1,3}(?:\.\d{1,2})+[.:：)]?(?=\s)|\d{0,3}[.:：)])\s*(?=\S)")
 _LABEL = pattern(
     r"(?P<label>R(?=/(?:\s|\Z))|[^\W\d_][^\n:：.?!]{0,40}?(?=\s*[:：]\s))(?:/|\s*[:：])\s*"
 )
 """A label with a colon, or the letter of an answer as in Spanish: "R/ La ciudad"."""
+_ANSWERING = pattern(r"[RA]\s?[.:：)]\s+(?=\S)")
+"""The letter of an answer below a question that has one, too: "R. La ciudad."."""
 _ANSWERED = 0.5
 
 
@@ -873,7 +875,7 @@ def _turns(
     before: bool | None = None
     name, others = names
     speaker = ""
-    answered = False
+    answered = is_lettered = False
     for block in talk:
         is_other = False
         label, start = askers.get(block.first, ("Q", block.content))
@@ -883,9 +885,12 @@ def _turns(
             is_labelled = is_labelled or (not answered and _is_short_of(name, block.label))
             answered = True
             start = block.content if is_labelled else page.lines[block.first].start
+            lettered = _ANSWERING.match(page.text, start) if is_lettered else None
+            start = lettered.end() if lettered else start
             is_other = bool(others) and is_labelled and label != speaker
         if block.is_strong != before or is_other or (block.is_strong and block.first in askers):
             shape = Shape.NAME if block.first in askers and label != "Q" else Shape.KNOWN
             yield Candidate(block.first, label, shape, start)
             speaker = label
         before = block.is_strong
+        is_lettered = before and block.content > page.lines[block.first].start

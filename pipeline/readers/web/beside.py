@@ -58,6 +58,8 @@ BESIDE = "beside the talk"
 _LINKED = 0.8
 _LEAST_PROSE = 12
 """Words from which on a block that is left out is worth a warning."""
+_LEAST_LETTERS = 40
+"""The same in letters, where no blanks part words."""
 
 
 def beside_kind(
@@ -77,8 +79,15 @@ def beside_kind(
         return "introduction"
     if is_after and is_end(block):
         return "end"
+    if block.text.startswith(_POINTING_UP) and _POINTED.fullmatch(block.text):
+        return "caption"
     is_number = _NUMBER.fullmatch(block.text) or _TIME.fullmatch(block.text)
     return "number" if is_number and not block.is_part else ""
+
+
+_POINTING_UP = ("↑", "▲", "△")
+_POINTED = pattern(r"[↑▲△]\s?[^\W\d_][^\n]{1,160}")
+"""What tells of the picture above it: "▲ Jane Roe at the gate"; a fall of so much is a figure."""
 
 
 def may_answer(kind: str) -> bool:
@@ -248,7 +257,9 @@ _LEAST_HEADS = 3
 def beside_note(block: Block, kind: str) -> Note:
     """Return a note of a block that is left out; a warning where it may be speech."""
     words = " ".join(block.text.split())
-    is_prose = len(words.split()) >= _LEAST_PROSE and not _is_linked(block)
+    is_long = len(words.split()) >= _LEAST_PROSE
+    is_long = is_long or ("。" in words and len(words) >= _LEAST_LETTERS)
+    is_prose = is_long and not _is_linked(block)
     is_doubtful = is_prose and kind == BESIDE and not (_is_owned(words) or _is_credit(words))
     return left_out(kind, words, block.line, is_warning=is_doubtful)
 

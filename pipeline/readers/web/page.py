@@ -359,18 +359,24 @@ def _evidence(script: Script, where: str) -> str:
 def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
     """Return the labels of the blocks in which a turn begins by their words, by the block's index.
 
-    Headings are among them only where headings name the speakers.
+    Headings are among them only where headings name the speakers, or ask.
     """
     document = document_text(blocks)
     owners = [at for at, block in enumerate(blocks) for _ in _lines_of(block)]
     turns = labels_in(document, source)
     found = {owners[one.index]: one.label for one in turns}
     rest = {at: one for at, one in found.items() if name_of(blocks[at].home) not in HEADINGS}
-    if 2 * len(rest) <= len(found):
+    asking = [at for at in found.keys() - rest.keys() if blocks[at].text.endswith(("?", "？"))]
+    are_asking = len(asking) >= _LEAST_ASKING and set(found.values()) == {"Q", "A"}
+    if are_asking or 2 * len(rest) <= len(found):
         return found
     last = max(found, default=0)
     is_headed = last in rest and _heads_nothing(blocks, [at for at in found if at < last])
     return {at: one for at, one in rest.items() if at != last} if is_headed else rest
+
+
+_LEAST_ASKING = 3
+"""Headings that ask, where nobody is named."""
 
 
 def _heads_nothing(blocks: Sequence[Block], before: Sequence[int]) -> bool:
