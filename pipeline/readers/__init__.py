@@ -305,7 +305,7 @@ def _read(data: bytes, source: Source) -> Reading:
 
 def _warning_of_signs(transcript: Transcript, data: bytes) -> Transcript:
     """Return a transcript with a warning where its signs were read as Windows writes them."""
-    if transcript.format not in _UNDECLARED:
+    if transcript.format not in _UNDECLARED or _declares(data, transcript.format):
         return transcript
     if has_windows_signs(data):
         signs = "quotation marks and dashes are read as those of Windows"
@@ -319,8 +319,18 @@ def _warning_of_signs(transcript: Transcript, data: bytes) -> Transcript:
     return replace(transcript, notes=(Note(message, 1, is_warning=True), *transcript.notes))
 
 
-_UNDECLARED = frozenset({"text", "markdown", "csv", "webvtt", "srt", "zoom-captions"})
-"""Formats that cannot say in which encoding they are."""
+def _declares(data: bytes, name: str) -> bool:
+    """Return whether a page says in which encoding it is."""
+    if name != "html":
+        return False
+    # imported late: plain text cannot say it
+    from pipeline.readers.web.page_encoding import declared_encoding
+
+    return bool(declared_encoding(data))
+
+
+_UNDECLARED = frozenset({"text", "markdown", "csv", "webvtt", "srt", "zoom-captions", "html"})
+"""Formats that cannot say in which encoding they are, or need not."""
 
 
 def _warning_of_talks(transcript: Transcript) -> Transcript:

@@ -114,12 +114,17 @@ def whole_line(text: str, line: Line) -> str:
 
 def linked_lines(layout: Layout, stop: int) -> frozenset[int]:
     """Return the indexes of lines before that at `stop` that are a link of Markdown alone."""
-    if not layout.document.is_marked_up:
+    return lines_of_links(layout.document, layout.lines[:stop])
+
+
+def lines_of_links(document: Document, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indexes of those of some lines that are a link of Markdown alone."""
+    if not document.is_marked_up:
         return frozenset()
     return frozenset(
         at
-        for at, line in enumerate(layout.lines[:stop])
-        if not line.is_blank and _LINK.fullmatch(whole_line(layout.document.text, line))
+        for at, line in enumerate(lines)
+        if not line.is_blank and _LINK.fullmatch(whole_line(document.text, line))
     )
 
 

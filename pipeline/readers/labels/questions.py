@@ -738,7 +738,9 @@ _MOST_BEFORE_REQUEST = 3
 """Words: "And now please tell us …"."""
 
 
-_LETTER = pattern(r"(?P<label>[QqPF])(?:\d{1,3}(?:\.\d{1,2})+[.:：)]?(?=\s)|\d{0,3}[.:：)])\s*(?=\S)")
+_LETTER = pattern(
+    r"(?P<label>[QqPF])(?:\d{1,3}(?:\.\d{1,2})+[.:：)]?(?=\s)|\d{0,3}[.:：)])\s*(?=\S)"
+)
 _LABEL = pattern(
     r"(?P<label>R(?=/(?:\s|\Z))|[^\W\d_][^\n:：.?!]{0,40}?(?=\s*[:：]\s))(?:/|\s*[:：])\s*"
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.readers.document import Document
+from pipeline.readers.furniture import Furniture, blank, set_apart
 from pipeline.readers.laying.apart import without_lists, without_record
 from pipeline.readers.laying.clearing import cleared
 from pipeline.readers.laying.learning import learn
 from pipeline.readers.laying.turns import with_right_turns, without_idle_turns
-from pipeline.readers.layout import Layout
+from pipeline.readers.layout import Layout, lines_of_links
 from pipeline.readers.record import regions, without_marks, without_words
 from pipeline.readers.source import Source
+from pipeline.values import replace
 
 
 @lru_cache(maxsize=1)
@@ -23,7 +25,10 @@ def layout_of(document: Document, source: Source) -> Layout:
     view = without_marks(document.view, found) if document.marks else text
     shown = without_words(document.view, found)
     lines, listed = cleared(document, shown, view)
-    labels, lines = learn(document, (view, shown), lines, source.labels | listed | document.labels)
+    declared = source.labels | listed | document.labels
+    labels, lines = learn(document, (view, shown), lines, declared)
+    if not labels.turns and (rest := _without_links(document, shown, lines)) is not lines:
+        labels, lines = learn(document, (view, shown), rest, declared)
     layout = Layout(
         document,
         text,
@@ -46,6 +51,21 @@ def _without_tags(document: Document) -> Document:
     from pipeline.readers.beside.paired_tags import without_paired_tags
 
     return without_paired_tags(document)
+
+
+def _without_links(document: Document, shown: str, lines: Furniture) -> Furniture:
+    """Return the lines without those that are a link alone, as menus of a page have them."""
+    linked = lines_of_links(document, lines.lines)
+    if len(linked) < _LEAST_LINKS:
+        return lines
+    kept, removed = list(lines.lines), list(lines.removed)
+    for at in sorted(linked):
+        removed += set_apart(shown, kept[at], kept[at].end, "a link")
+        kept[at] = blank(kept[at])
+    return replace(lines, lines=tuple(kept), removed=tuple(removed))
+
+
+_LEAST_LINKS = 3
 
 
 def _without_noted(layout: Layout) -> Layout:

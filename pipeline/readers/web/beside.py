@@ -79,10 +79,9 @@ def beside_kind(
         return "introduction"
     if is_after and is_end(block):
         return "end"
-    if block.text.startswith(_POINTING_UP) and _POINTED.fullmatch(block.text):
-        return "caption"
+    is_caption = block.text.startswith(_POINTING_UP) and _POINTED.fullmatch(block.text)
     is_number = _NUMBER.fullmatch(block.text) or _TIME.fullmatch(block.text)
-    return "number" if is_number and not block.is_part else ""
+    return "caption" if is_caption else "number" if is_number and not block.is_part else ""
 
 
 _POINTING_UP = ("↑", "▲", "△")

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from pipeline.errors import Place, TranscriptError
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode, decode_plain
 
 _HEAD = 4096
 _DECLARED = re.compile(
@@ -33,13 +33,15 @@ _SAVE = "save the page as UTF-8"
 def decode_page(data: bytes, path: str) -> str:
     """Return the characters of a page.
 
-    Bytes that are UTF-8 are UTF-8, whatever else is declared: no other text is by chance. Raises
-    TranscriptError with the line for bytes that are not what is declared, or not UTF-8 where
-    nothing is, and for an encoding that is not known.
+    Bytes that are UTF-8 are UTF-8, whatever else is declared: no other text is by chance. Where
+    nothing is declared they are read as those of plain text. Raises TranscriptError with the line
+    for bytes that are none of these, and for an encoding that is not known.
     """
-    name = _declared(data)
-    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or not name:
+    name = declared_encoding(data)
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decode(data, path)
+    if not name:
+        return decode_plain(data, path)
     try:
         encoding = codecs.lookup(name).name
     except LookupError:
@@ -54,7 +56,8 @@ def decode_page(data: bytes, path: str) -> str:
     return _decoded(data, _SAME.get(encoding, encoding), path)
 
 
-def _declared(data: bytes) -> str:
+def declared_encoding(data: bytes) -> str:
+    """Return the encoding that a page declares; empty where it declares none."""
     found = _DECLARED.search(data[:_HEAD])
     return (found[1] or found[2]).decode("ascii") if found else ""
 
