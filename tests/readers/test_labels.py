@@ -1013,8 +1013,8 @@ def test_a_word_of_remarks_may_be_initials() -> None:
     found = read("".join(turns.format(at) for at in range(1, 5)))
 
     assert [label for label, _ in spoken_turns(found)] == ["NO", "MB", "NO", "TW"] * 4
-    talk = "MB: Is gate {0} shut?\n\nTW: It is shut.\nSO: to the lake.\n\n"
-    found = read("".join(talk.format(at) for at in range(1, 7)))
+    talk = "".join(f"MB: Is gate {at} shut?\n\nTW: It is shut.\n\n" for at in range(1, 9))
+    found = read(talk + "NO: 7 of them are new.\n\nMB: Good.\n")
     assert {label for label, _ in spoken_turns(found)} == {"MB", "TW"}
 
 

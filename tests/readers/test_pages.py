@@ -68,7 +68,6 @@ def test_a_page_is_read_in_its_encoding(head: str, encoding: str) -> None:
 @pytest.mark.parametrize(
     ("head", "message"),
     [
-        ("", "not UTF-8: byte 0x93 cannot be read"),
         ('<meta charset="utf-8">', "not UTF-8: byte 0x93 cannot be read"),
         ('<meta charset="big5">', "not BIG5, as declared: byte 0x93 cannot be read"),
         ('<meta charset="klingon">', "the encoding 'klingon' is not known"),
@@ -82,6 +81,19 @@ def test_an_encoding_is_not_guessed(head: str, message: str) -> None:
     told, line, hint = refused(page)
     assert (told, hint.startswith("save the")) == (message, True)
     assert line == (0 if "known" in message or "no encoding" in message else 2)
+
+
+def test_a_page_that_declares_nothing_is_read_as_plain_text_is() -> None:
+    """With signs of Windows, and a warning; other bytes than UTF-8 are refused."""
+    page = "<html>\n<p>Q: Is it “dear”?</p>\n<p>A: No, it isn’t.</p></html>"
+    found = read(page.encode("cp1252"))
+
+    assert [one for _, one in said(found)] == ["Is it “dear”?", "No, it isn’t."]
+    assert any("those of Windows" in one.message and one.is_warning for one in found.notes)
+    told = read(page.replace("<html>", '<html><meta charset="windows-1252">').encode("cp1252"))
+    assert not any("those of Windows" in one.message for one in told.notes)
+    message, line, _ = refused(page.replace("dear", "дорого").encode("cp1251"))
+    assert (message, line) == ("not UTF-8: byte 0x93 cannot be read", 2)
 
 
 def marked(form: str, names: Sequence[str] = THREE) -> str:

@@ -108,8 +108,8 @@ def _houses(words: Sequence[str]) -> Iterator[str]:
 _MOST_HEADS = 8
 """Lines at the head of a record."""
 _COMMITTEE = clued(
-    r"(?i)\A(?!official )[^\n.?!:]{0,60}\b(?:sub-?)?committee\b[^\n.?!]{0,60}\Z",
-    *("ommittee", "OMMITTEE"),
+    r"\A(?!Official |OFFICIAL )[^\n.?!:]{0,60}(?:[Cc]ommittee|COMMITTEE)\b[^\n.?!]{0,60}\Z",
+    *("ommittee", "COMMITTEE"),
 )
 _HOUSE = pattern(
     r"(?i)(?:commonwealth|parliament|republic|state|province) of [a-z ,]+|official(?: committee)?"
