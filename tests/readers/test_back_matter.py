@@ -15,6 +15,8 @@ INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour
     [
         f"INDEX\n\n{INDEX}",
         f"Index\n{INDEX}",
+        "INDEX OF EXAMINATION\n\nExamination of:   Page\nODO LIND\nDirect By Mr. Moor....  53\n"
+        "Cross By Ms. Berg....  84\n",
         "NOTES\n\n1. See the chart of the harbour, which hangs in the hall.\n",
         "APPENDIX A: GATES OF THE TOWN\n\nThere were four of them when I came, I liked all.\n",
         "Anlage zum Stenografischen Bericht\n\nListe der Abgeordneten, die nicht kamen\n\n"

@@ -695,3 +695,14 @@ def test_a_talk_in_headings_may_begin_with_a_bid_and_end_with_thanks() -> None:
         *heads,
         "Vielen Dank für das Gespräch, Jane!",
     ]
+
+
+def test_letters_before_a_few_bold_questions_and_their_answers_are_no_words() -> None:
+    """An editor forgot to take them off: "**P. ¿Quién paga?**" and "R. La ciudad."."""
+    plain = "**¿Quién paga la puerta?**\n\nLa paga la ciudad, como siempre.\n\n" * 4
+    lettered = "**P. ¿Y el puente?**\n\nR. También lo paga, por suerte.\n\n"
+    turns = spoken_turns(read(f"{plain}{lettered}", "talk.md"))
+
+    assert turns[-2:] == [("Q", "¿Y el puente?"), ("A", "También lo paga, por suerte.")]
+    headed = spoken_turns(read(f"{plain}**F. Puentes**\n\n{plain}", "talk.md"))
+    assert all(not words.startswith("Puentes") for _, words in headed)

@@ -1009,7 +1009,9 @@ def test_a_field_of_a_letter_that_somebody_speaks_on_under_is_a_label() -> None:
 
 def test_a_word_of_remarks_may_be_initials() -> None:
     """In capitals, where it takes turns with others; else it heads a remark."""
-    turns = "NO: Is gate {0} shut?\n\nMB: It is shut.\n\nNO: And gate {0}0?\n\nTW: That one, too.\n\n"
+    turns = (
+        "NO: Is gate {0} shut?\n\nMB: It is shut.\n\nNO: And gate {0}0?\n\nTW: That one, too.\n\n"
+    )
     found = read("".join(turns.format(at) for at in range(1, 5)))
 
     assert [label for label, _ in spoken_turns(found)] == ["NO", "MB", "NO", "TW"] * 4

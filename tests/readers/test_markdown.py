@@ -1039,3 +1039,20 @@ def test_stars_where_bold_ends_and_begins_again_are_no_words() -> None:
     said = words(normalize(read(talk)))
 
     assert said[:2] == ["Who pays?And when?", "A d****d gate 0, we say."]
+
+
+def test_the_menu_of_a_page_hides_no_names_above_their_words() -> None:
+    """Links in capitals stand twice in it, and the name of who has the page."""
+    menu = "\n\n".join(f"[{one}](/a)" for one in ("BOOK A TALK", "ODO LIND", "BOOK A TALK") * 2)
+    talk = "JANE ROE\n\nIs the gate open in May?\n\nODO LIND\n\nIt is open all day.\n\n" * 4
+    found = read(f"# The gate\n\n{menu}\n\n{talk}")
+
+    assert (
+        spoken_turns(found)
+        == [
+            ("JANE ROE", "Is the gate open in May?"),
+            ("ODO LIND", "It is open all day."),
+        ]
+        * 4
+    )
+    assert sum(one.message.startswith("a link: ") for one in found.removed) == 6

@@ -1328,3 +1328,53 @@ def test_headings_that_recur_are_the_names_of_who_speaks() -> None:
     ]
     assert len(talk.turns) == 11
     assert refused(chapters)[0] == "no speakers found"
+
+
+def test_links_within_a_page_alone_are_its_contents() -> None:
+    """However they look; a link amid words is none, and nor are two."""
+    links = "".join(
+        f'<a href="#part{at}"><strong>PART {at}:</strong> GATES</a><br>' for at in range(3)
+    )
+    talk = "".join(
+        f"<p><strong>{who}:</strong> {words}</p>"
+        for who, words in (("Jane Roe", "Who pays?"), ("Odo Lind", "The town does, all of it.")) * 3
+    )
+    found = read(f"<p>{links}</p>{talk}")
+
+    assert {who for who, _ in said(found)} == {"Jane Roe", "Odo Lind"}
+    assert any(one.startswith("contents: PART 0") for one in removed(found))
+    amid = talk.replace("all of it", 'all of <a href="#a">it</a>')
+    assert said(read(amid)) == said(found)
+
+
+def test_headings_that_bid_among_those_that_ask_are_questions() -> None:
+    """Where most ask; what points up at a picture is said by nobody."""
+    asked = ("Hello, Ms Roe :)", "Who pays?", "Tell us of the gate.", "Since when?", "And why so?")
+    answers = (
+        *("Good day, I am glad to be here.", "We do, with the towns around us."),
+        *("I saw it open once.", "Since May, as I said.", "I like it so, and we all do."),
+    )
+    page = "".join(
+        f"<h3>{one}</h3><p>{words}</p><p>▲ Jane Roe at the gate</p>"
+        for one, words in zip(asked[1:], answers[1:], strict=True)
+    )
+    found = read(f"<h3>{asked[0]}</h3><p>{answers[0]}</p>{page}")
+
+    assert said(found) == [
+        part
+        for one, words in zip(asked[1:], answers[1:], strict=True)
+        for part in (("Q", one), ("A", words))
+    ]
+    assert removed(found).count("caption: ▲ Jane Roe at the gate") == 4
+
+
+def test_what_is_left_out_without_blanks_between_words_is_warned_of() -> None:
+    """A sentence in Japanese is one word to who counts blanks."""
+    talk = "".join(
+        f"<p>Q: 水門は{at}つありますか？</p><p>A: はい、{at}つあります。</p>" for at in range(3)
+    )
+    beside = "休みの日には子どもと釣りに行きます。先日は八人で二百匹も釣りました。" * 2
+    found = read(f"<div>{talk}</div><div><p>{beside}</p></div>")
+
+    assert all(beside not in words for _, words in said(found))
+    assert any("may be part of the talk" in one.message for one in found.notes)

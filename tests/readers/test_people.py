@@ -415,3 +415,14 @@ def test_names_that_differ_in_a_blank_may_be_one_person(many: int) -> None:
     text = "Jane Lindquist: Who?\nAda Berg: I do.\n" * 3 + "Jane Lind Quist: Why?\n" * 2 + others
 
     assert "'Jane Lindquist' and 'Jane Lind Quist' may be one person" in notes(text)
+
+
+def test_chinese_names_that_are_parts_of_others_may_be_one_person() -> None:
+    """With a style or without one; names that only share a letter are not told of."""
+    turns = ("主持人：水門開了嗎？", "林大明：開了。", "林先生：現在也開著。", "大明：每天都開。")
+    told = notes("\n\n".join(turns * 3))
+
+    assert "may be one person" in told
+    assert all(f"'{one}'" in told for one in ("林大明", "林先生", "大明"))
+    others = "主持人：水門開了嗎？\n\n林大明：開了，五月就開了。\n\n王小華：現在也開著。\n\n"
+    assert "may be one person" not in notes(others * 3)

@@ -721,3 +721,23 @@ def test_the_parts_of_a_motion_are_no_speakers() -> None:
     found = read(pairs + filed, "talk.txt")
 
     assert {one.label for one in found.speakers} == {"林委員大明", "賴院長清水"}
+
+
+def test_who_leads_a_debate_is_told_beside_voices_that_are_heard_a_few_times() -> None:
+    """A voice on a film that asks twice makes nobody of the one who asks most unclear."""
+    leads = ("Mr Lind?", "And the ports?", "Let us go on.", "You have the floor.", "Thank you.")
+    north, south = "We built two gates in the north. ", "We would have built them in the south. "
+    debate = "".join(
+        f"Paul Weir: {leads[at % 5]}\n\nOdo Lind: {north * 4}{'Who did?' * (at % 8 == 0)}\n\n"
+        f"Ada Berg: {south * 4}{'Why not?' * (at % 8 == 4)}\n\n"
+        for at in range(40)
+    )
+    film = "Video: Who will pay for all of it?\n\n"
+    found = roles(read(f"{film}{debate}{film}{debate}"))
+
+    assert found == {
+        "Video": "unidentified",
+        "Paul Weir": "interviewer",
+        "Odo Lind": "respondent",
+        "Ada Berg": "respondent",
+    }

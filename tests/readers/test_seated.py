@@ -62,3 +62,19 @@ def test_one_bracket_is_no_proof_of_one_person() -> None:
     turns = [("Jane Roe (Lake)", "Who pays for it?"), ("Jane Roe", "Nobody pays."), ("Odo", "Yes.")]
 
     assert {"Jane Roe (Lake)", "Jane Roe"} <= {one.label for one in _read(turns * 3).speakers}
+
+
+def test_ministers_answer_the_members_who_have_a_seat_alone() -> None:
+    """Whether the members ask or state is left open: they are of the same house."""
+    turns = [("The Chairman", "Head Q, the Ministry of Ports.")]
+    for name in NAMES[:4]:
+        turns += [("The Chairman", f"Mr {name}."), (f"Mr {name} (Lake Bank)", "I ask about gates.")]
+    turns += [("The Minister for Ports (Mrs Ada Moor)", "I thank the members. We build two gates.")]
+    turns += [
+        ("The Senior Minister of State for Ports (Dr Kai Lund)", "And we will build a third.")
+    ]
+    roles = {one.label: one.role for one in _read(turns).speakers}
+
+    assert roles["The Minister for Ports (Mrs Ada Moor)"] is Role.RESPONDENT
+    assert roles["The Senior Minister of State for Ports (Dr Kai Lund)"] is Role.RESPONDENT
+    assert {roles[f"Mr {name} (Lake Bank)"] for name in NAMES[:4]} == {Role.UNIDENTIFIED}

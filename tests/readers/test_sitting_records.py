@@ -401,3 +401,20 @@ def test_another_sitting_behind_papers_is_said() -> None:
     said = [words for _, words in spoken_turns(read(house(PAPERS) + house("")))]
 
     assert sum("I hereby move" in one for one in said) == 10
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Question proposed.",
+        "The sum of $2,000 for Head Q ordered to stand part of the Main Estimates.",
+        "Questions & Answers",
+    ],
+)
+def test_what_a_record_tells_of_a_motion_or_heads_is_not_said(line: str) -> None:
+    """Amid the words of who spoke before."""
+    talk = "The Chair: Head Q, Ports.\n\nMs Roe: The gate is shut, as we all know.\n\n" * 4
+    found = read(f"{talk}Mr Lind: I beg to move that it be opened.\n\n{line}\n\n{talk}")
+
+    assert ("Mr Lind", "I beg to move that it be opened.") in spoken_turns(found)
+    assert any(line in one.message for one in found.removed)

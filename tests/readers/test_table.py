@@ -363,7 +363,16 @@ def test_all_that_each_said_in_one_row_is_warned_of() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["debate", "session", "parl_session", "Dialogue_ID", "file", "Entrevista", "episode_no", "Folge"],
+    [
+        "debate",
+        "session",
+        "parl_session",
+        "Dialogue_ID",
+        "file",
+        "Entrevista",
+        "episode_no",
+        "Folge",
+    ],
 )
 def test_several_talks_in_one_table_are_refused(name: str) -> None:
     """By the names of columns that tell one talk from another."""

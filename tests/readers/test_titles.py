@@ -123,3 +123,11 @@ def test_parts_that_tell_of_person_and_talk_are_no_title() -> None:
 
     assert read(f"{part}{other}{talk}", "talk.md").title == ""
     assert read(f"{part}{talk}", "talk.md").title == "About Odo Lind"
+
+
+def test_a_house_above_its_committee_is_no_title() -> None:
+    """Nor are the state and the name of the record; without a committee the house is one."""
+    heads = "COMMONWEALTH OF LAKELAND\n\nOfficial Committee Hansard\n\nSENATE\n\n{}PORTS\n\n"
+
+    assert read(heads.format("RIVERS COMMITTEE\n\n") + TALK).title == "RIVERS COMMITTEE"
+    assert read(heads.format("") + TALK).title == "COMMONWEALTH OF LAKELAND"

@@ -668,6 +668,8 @@ def _block(own: Sequence[int], page: Page, *, is_strong: bool) -> Block:
     line = page.lines[own[0]]
     form = _LETTER if is_strong else _LABEL
     found = form.match(page.text, line.start, line.end)
+    if found and is_strong and found["label"] not in "Qq" and end[-1:] not in tuple(_MARKS):
+        found = None  # "F. Gates" heads the sixth part
     words = page.text[line.start : page.lines[own[-1]].end]
     is_numbered = _NUMBER.match(words) is not None
     is_marked = end[-1:] in tuple(_MARKS) or (is_strong and _ASKED_IN_BRACKETS.search(end))

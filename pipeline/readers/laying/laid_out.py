@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from pipeline.readers.document import Document
 from pipeline.readers.furniture import Furniture, blank, set_apart
+from pipeline.readers.labels.candidates import Labels
 from pipeline.readers.laying.apart import without_lists, without_record
 from pipeline.readers.laying.clearing import cleared
 from pipeline.readers.laying.learning import learn
@@ -27,7 +28,7 @@ def layout_of(document: Document, source: Source) -> Layout:
     lines, listed = cleared(document, shown, view)
     declared = source.labels | listed | document.labels
     labels, lines = learn(document, (view, shown), lines, declared)
-    if not labels.turns and (rest := _without_links(document, shown, lines)) is not lines:
+    if (rest := _without_menu(document, shown, lines, labels)) is not lines:
         labels, lines = learn(document, (view, shown), rest, declared)
     layout = Layout(
         document,
@@ -53,10 +54,15 @@ def _without_tags(document: Document) -> Document:
     return without_paired_tags(document)
 
 
-def _without_links(document: Document, shown: str, lines: Furniture) -> Furniture:
-    """Return the lines without those that are a link alone, as menus of a page have them."""
-    linked = lines_of_links(document, lines.lines)
-    if len(linked) < _LEAST_LINKS:
+def _without_menu(document: Document, shown: str, lines: Furniture, labels: Labels) -> Furniture:
+    """Return the lines without those that are a link alone, where these hide who speaks.
+
+    So the menu of a page does that has names in it: no turn is found, or few begin with a link.
+    """
+    linked = lines_of_links(document, lines.lines) if "](" in document.text else frozenset()
+    begun = sum(one.index in linked for one in labels.turns)
+    is_hidden = 2 * begun < len(labels.turns) if begun else not labels.turns
+    if len(linked) < _LEAST_LINKS or not is_hidden:
         return lines
     kept, removed = list(lines.lines), list(lines.removed)
     for at in sorted(linked):

@@ -366,8 +366,9 @@ def _labelled(blocks: Sequence[Block], source: Source) -> dict[int, str]:
     turns = labels_in(document, source)
     found = {owners[one.index]: one.label for one in turns}
     rest = {at: one for at, one in found.items() if name_of(blocks[at].home) not in HEADINGS}
-    asking = [at for at in found.keys() - rest.keys() if blocks[at].text.endswith(("?", "？"))]
-    are_asking = len(asking) >= _LEAST_ASKING and set(found.values()) == {"Q", "A"}
+    heads = [blocks[at].text for at in found if at not in rest]
+    asking = sum(one.endswith(("?", "？")) for one in heads)
+    are_asking = asking >= max(_LEAST_ASKING, len(heads) / 2) and set(found.values()) == {"Q", "A"}
     if are_asking or 2 * len(rest) <= len(found):
         return found
     last = max(found, default=0)
