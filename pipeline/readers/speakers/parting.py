@@ -154,14 +154,18 @@ def _main_two(judged: Sequence[Tally]) -> list[Tally]:
 
 
 def _often(judged: Sequence[Tally]) -> list[Tally]:
-    """Return those who speak often, where others do in few turns; nobody elsewhere."""
+    """Return those who say nearly all, where others have few turns; nobody elsewhere."""
     turns = sum(one.turns for one in judged)
     often = [one for one in judged if one.turns >= _OFTEN * turns]
-    return often if LEAST_PANEL <= len(often) < len(judged) else []
+    letters = sum(one.letters for one in judged)
+    is_all = sum(one.letters for one in often) >= _ALL_OF_OFTEN * letters
+    return often if is_all and LEAST_PANEL <= len(often) < len(judged) else []
 
 
 _OFTEN = 0.03
 """Share of all turns from which one of several has a part in a talk."""
+_ALL_OF_OFTEN = 0.97
+"""Share of all that is said by those who speak often, where others are voices on a film."""
 _MAIN = 0.1
 """Share of all turns from which one of two has a part in a talk."""
 _PAIR = 2

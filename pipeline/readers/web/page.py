@@ -476,7 +476,7 @@ def _told(beside: Iterable[tuple[Block, str]]) -> Iterator[Datum]:
     yield from told(words)
 
 
-_OF_PAGE = frozenset({"heading", "link", "number"})
+_OF_PAGE = frozenset({"heading", "link", "number", "caption"})
 """Kinds of blocks that tell of the page and not of the talk."""
 
 
