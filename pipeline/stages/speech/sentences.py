@@ -37,6 +37,8 @@ _DENIED = listed("don doesn didn won isn aren wasn weren")
 _SHORTEST_PAST = 5
 """Letters of a past form in -ed."""
 _PRONOUNS = listed("I we he she they you it there")
+_RELATIVES = listed("who whom whose which")
+"""Words behind a noun whose verb says nothing of it yet: "parents who cannot pay"."""
 _POINTING = listed("this that these those")
 _DETERMINERS = _POINTING | listed(
     "the our my his her their your its a an every each both most all many some several no"
@@ -244,7 +246,7 @@ def _is_noun_with_verb(told: Sequence[str]) -> bool:
     if told[0] in _POINTING and len(told) > 1 and _is_verb(told[1]):
         return True
     for at in range(2, min(_LONGEST_NOUN + 2, len(told))):
-        if not _WORD.fullmatch(told[at - 1]):
+        if not _WORD.fullmatch(told[at - 1]) or told[at - 1] in _RELATIVES:
             return False
         if _is_verb(told[at]):
             return True
@@ -253,7 +255,7 @@ def _is_noun_with_verb(told: Sequence[str]) -> bool:
 
 def _is_name_with_verb(told: Sequence[str], letters: _Letters) -> bool:
     for at in range(1, min(3, len(told))):
-        if not letters.named.fullmatch(told[at - 1]):
+        if not letters.named.fullmatch(told[at - 1]) or told[at - 1] in _RELATIVES:
             return False
         if _is_verb(told[at]):
             return True

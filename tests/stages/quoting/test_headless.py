@@ -56,6 +56,8 @@ from pipeline.stages.quoting.headless import is_headless
         "I'd say since roughly the spring of the great flood.",
         "Our harbour plan, the first ten piers have been built and opened in the spring.",
         "Cutting the fare in order to make the farmers go down to the ferry.",
+        "Parents who can't afford a boat, and gates that are shut.",
+        "The parents who cannot pay for it.",
     ],
 )
 def test_what_only_names_something_is_headless(words: str) -> None:
@@ -104,6 +106,7 @@ def test_what_only_names_something_is_headless(words: str) -> None:
         "I'd say about half of the mills of the valley are closed.",
         "The mill is open – the council pays for it.",
         "Plans they made for the mill were too dear.",
+        "Parents who can't pay are many.",
     ],
 )
 def test_a_main_verb_makes_a_sentence(words: str) -> None:
