@@ -124,7 +124,8 @@ _SIZES = {"quarter": 3, "half": 6}
 def quarter(match: re.Match[str], here: Interview) -> Reading | None:
     """Read "the third quarter of 2020", "Q3" and "the first half of last year".
 
-    A quarter without a year is a date only after a preposition: a match has quarters too.
+    A quarter without a year is a date only after a preposition: a match has quarters too. Those of
+    a firm, which tells of its earnings, are of its own year, that may begin in any month.
     """
     short = (group(match, "short") or group(match, "turned")).lower()
     size = _SIZES[_LETTERS[short[0]] if short else group(match, "unit").lower()]
@@ -133,6 +134,8 @@ def quarter(match: re.Match[str], here: Interview) -> Reading | None:
     year = group(match, "year") or group(match, "before_year")
     if year:
         return _part(int(year), first, size, "")
+    if _OF_FIRM.search(match.string):
+        return UNKNOWN
     if group(match, "side"):
         there = here.year + direction(group(match, "side"))
         return _part(there, first, size, str(there)) if here.year else UNKNOWN
@@ -143,6 +146,14 @@ def quarter(match: re.Match[str], here: Interview) -> Reading | None:
         return UNKNOWN
     there = year_of(first if way > 0 else first + size - 1, 0, here, way)
     return _part(there, first, size, str(there))
+
+
+_OF_FIRM = clued(
+    r"\b(?:[Rr]evenues?|[Ee]arnings|[Ff]iscal|GAAP|EBITDA|(?:gross|operating|profit) margins?"
+    r"|[Gg]uidance|[Bb]ookings|[Nn]et income|[Oo]perating income|per share|shareholders)\b",
+    *("evenue", "arnings", "iscal", "GAAP", "EBITDA", "margin", "uidance", "ookings", "income"),
+    *("per share", "shareholders"),
+)
 
 
 def _part(year: int, first: int, size: int, gloss: str) -> Reading:

@@ -334,6 +334,8 @@ def test_what_may_be_two_dates_is_left_open(text: str, words: str) -> None:
         ("It opened in spring last year.", "2023-03-21/2023-06-20 2023"),
         ("In the second half of last year it rose.", "2023-07-01/2023-12-31 2023"),
         ("It will open in the third quarter.", "2024-07-01/2024-09-30 2024"),
+        ("In the third quarter our revenue will be higher.", "/"),
+        ("Earnings per share rose in Q4.", "/"),
         ("Last Christmas it snowed.", "2023-12-25/2023-12-25 2023"),
         ("By the end of the year we will open.", "2024-01-01/2024-12-31 2024"),
         ("By the end of May we will open.", "2024-05-01/2024-05-31 2024"),
