@@ -101,8 +101,7 @@ def lines(facts: tuple[FoundFact, ...], labels: Labels) -> list[Line]:
 
 def _is_office_of_before(fact: Fact) -> bool:
     """Return whether somebody only had an office once: "since 2019" he has it."""
-    is_held = fact.when is not None and fact.when.text.lower().startswith("since ")
-    return fact.kind is FactKind.OFFICE and not is_held
+    return fact.kind is FactKind.OFFICE and not _is_since(fact)
 
 
 def _is_unsaid(found: FoundFact) -> bool:
@@ -344,7 +343,12 @@ def _voices(found: FoundFact, series: list[FoundFact]) -> str:
 
 
 def _stated_so(fact: Fact) -> tuple[object, ...]:
-    return fact.value, _start(fact), fact.hedge.lower(), fact.in_question
+    return fact.value, _start(fact), _is_since(fact), fact.hedge.lower(), fact.in_question
+
+
+def _is_since(fact: Fact) -> bool:
+    """Return whether a value is of all that has gone by since its date: "since 2005", no "in"."""
+    return fact.when is not None and fact.when.text.lower().startswith("since ")
 
 
 def _anchors(shown: list[FoundFact], series: list[FoundFact]) -> tuple[str, ...]:
@@ -359,12 +363,22 @@ def _anchors(shown: list[FoundFact], series: list[FoundFact]) -> tuple[str, ...]
 
 
 def _without_repeats(series: list[FoundFact]) -> list[FoundFact]:
-    """Return each value once a date and hedge, in the respondent's words where there are such."""
+    """Return each value once a date and hedge, in the respondent's words where there are such.
+
+    A value to which its speaker gives no date is the one that he gives for "since 2005" elsewhere.
+    """
     seen: dict[tuple[object, ...], FoundFact] = {}
+    since = {_of_speaker(one.fact) for one in series if _is_since(one.fact)}
     for found in sorted(series, key=lambda one: one.fact.in_question):
         fact = found.fact
-        seen.setdefault((fact.value, _start(fact), fact.hedge.lower()), found)
+        if fact.when or _of_speaker(fact) not in since:
+            key = (fact.value, _start(fact), _is_since(fact), fact.hedge.lower())
+            seen.setdefault(key, found)
     return [found for found in series if any(found is one for one in seen.values())]
+
+
+def _of_speaker(fact: Fact) -> tuple[object, ...]:
+    return fact.value, fact.hedge.lower(), fact.in_question, *_sayer(fact)
 
 
 def _start(fact: Fact) -> str:

@@ -28,6 +28,7 @@ def when_of(where: Where, hit: Hit) -> When | None:
         and not (hit.start <= mention.start and mention.end <= hit.end)
         and not _is_compared(text[: mention.start], frozenset())
         and not _SPELL_TO.search(text[max(0, mention.start - NEAR) : mention.start])
+        and not (text.startswith(_BASES, mention.end) and _BASE.match(text, mention.end))
     ]
     if hit.kind is FactKind.EVENT:
         inside = [one for one in inside if _is_of_its_clause(text, one, hit)]
@@ -50,6 +51,11 @@ _SPELL_TO = clued(
     also=("days", "weeks", "months", "quarters", "years"),
 )
 """What makes a date the end of a spell: "over the 12 months ending in December"."""
+
+
+_BASES = (" level", " base", " price", " dollar", " terms", " standard")
+_BASE = pattern(r" (?:levels?|base(?:line)?s?|base years?|prices|dollars|terms|standards?)\b")
+"""What makes a date one to compare with: "20 percent below 2005 levels", "in 2010 prices"."""
 
 
 def _is_of_its_clause(text: str, mention: Mention, hit: Hit) -> bool:

@@ -943,3 +943,14 @@ def test_a_share_that_is_aimed_at_is_not_the_share_there_is() -> None:
     assert shown(line.row) == (
         "70 percent | “We set 70 percent of adults as our target for the spring” | A1.1"
     )
+
+
+def test_a_value_since_a_year_is_none_of_that_year() -> None:
+    """Said again without a date it is the same, and the year of a level is no date of the fall."""
+    said = (
+        ("Is it so?", "Emissions are down by 20.8 percent on our 2005 level."),
+        ("Really?", "Look at the scoreboard: emissions are down 20.8 percent since 2005."),
+    )
+    [line] = rows(*said)
+
+    assert shown(line.row) == "Fall in emissions | 20.8 percent (since 2005) | A1.1, A2.1"
