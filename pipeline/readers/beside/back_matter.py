@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.labels.candidates import Candidate, clean
 from pipeline.readers.lines import Line
 
@@ -60,6 +60,18 @@ _CERTIFIED = pattern(
 """What it says: "I, JANE ROE, …, do hereby certify that this is a true record of …"."""
 _CERTIFICATE_HEAD = 250
 """Letters in which it stands below such a beginning, at most."""
+_BIO = pattern(
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}),? (?:is|was|has been|has written"
+    r"|covers|writes|reports|joined)\b[^\n]{10,900}"
+)
+_OF_WRITERS = clued(
+    r"(?:\b(?:[Rr]eporter|[Ee]ditor|[Jj]ournalist|[Cc]orrespondent|[Cc]olumnist|[Cc]ontributor"
+    r"|[Ff]reelance(?:r| writer)|staff writer)\b|\b(?:can be reached|[Cc]ontact (?:her|him|them)"
+    r"|[Ff]ollow (?:her|him|them)) (?:at|on|via)\b|[\w.]@[\w-]+\.\w)",
+    *("eporter", "ditor", "ournalist", "orrespondent", "olumnist", "ontributor", "reelance"),
+    *("staff writer", "be reached", "ontact ", "ollow ", "@"),
+)
+"""What is told of who wrote a page, below it: "Jane Roe is a reporter … Follow her on"."""
 _SEVERAL = 2
 """Times that such a line stands which is at the foot of each page."""
 _ENTRY = pattern(
@@ -192,7 +204,9 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
     is_apart = lines[at - 1].is_blank or text[lines[at - 1].end - 1] in ".!?)]”"
     if is_apart and is_notice and text.count(words) < _SEVERAL:
         return True
-    if lines[at - 1].is_blank and _is_certificate(text, lines[at], words):
+    if lines[at - 1].is_blank and (
+        _is_certificate(text, lines[at], words) or _is_bio(text, lines[at], words)
+    ):
         return True
     is_head = _HEAD.fullmatch(words) or _COMMENTS.fullmatch(words)
     if not lines[at - 1].is_blank or not (is_head or is_appendix(words)):
@@ -203,6 +217,16 @@ def _is_head(text: str, lines: Sequence[Line], at: int) -> bool:
         or (words.isupper() and is_alone)
         or _are_entries(text, lines[at + 1 :])
     )
+
+
+def _is_bio(text: str, line: Line, words: str) -> bool:
+    """Whether a paragraph tells who wrote the page, who is not named above it, nor is "I"."""
+    found = _BIO.fullmatch(words) if _OF_WRITERS.search(words) else None
+    is_own = found is not None and found["name"] in text[: line.start]
+    return found is not None and not is_own and _I.search(words) is None
+
+
+_I = pattern(r"\b(?:I|I['’]m|my|me|we|our)\b")
 
 
 def _is_certificate(text: str, line: Line, words: str) -> bool:

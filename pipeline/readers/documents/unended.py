@@ -24,6 +24,8 @@ _FEWEST = 3
 """Words of a line without capitals."""
 _ENDS = frozenset(".?!…:;,-–—。？！؟।\"'”’»)]>」』*_")
 _FIGURE = pattern(r"\d")
+_FEW, _AT_LENGTH, _FEW_ODD = 8, 40, 2
+"""Paragraphs of a short talk, their mean of words, and how many of them may be such lines."""
 
 
 def unended_notes(turns: Sequence[Turn]) -> Iterator[Note]:
@@ -32,14 +34,15 @@ def unended_notes(turns: Sequence[Turn]) -> Iterator[Note]:
     So stand headings, lost labels and what is of the page. The first paragraph of a turn is said.
     """
     count = sum(len(turn.paragraphs) for turn in turns)
-    if count < _LEAST:
+    if count < _FEW:
         return
     ended = sum(_is_ended(clean(one.text)) for turn in turns for one in turn.paragraphs)
-    if ended < _ENDED * count:
+    is_short = count - ended <= _FEW_ODD and _mean(turns, count) >= _AT_LENGTH
+    if not is_short and (count < _LEAST or ended < _ENDED * count):
         return
     is_even = ended >= _NEARLY_ALL * count and _mean(turns, count) >= _LONG
     found = [(words, turn) for turn in turns for words in _odd(turn.paragraphs, is_even=is_even)]
-    if not 0 < len(found) <= _MOST_ODD * count:
+    if not 0 < len(found) <= max(_MOST_ODD * count, _FEW_ODD * is_short):
         return
     words, turn = found[0]
     told = f"“{words}” ends no sentence, amid what {turn.speaker.label} says"

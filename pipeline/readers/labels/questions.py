@@ -255,12 +255,13 @@ def _behind_labels(talk: Sequence[Block], page: Page) -> int:
 
 
 def _note(talk: Sequence[Block], page: Page) -> int:
-    """Return where a note in italics ends a talk in which no question is in italics; 0 for none."""
+    """Return where notes in italics end a talk in which no question is in italics; 0 for none."""
     italics = {start for start, _ in page.italics}
     apart = [block for block in talk if block.is_strong]
     slanted = [block for block in apart if page.lines[block.first].start in italics]
-    is_last = bool(slanted) and slanted == [talk[-1]] and len(apart) > _LEAST
-    return len(talk) - 1 if is_last and not talk[-1].asks else 0
+    first = len(talk) - len(slanted)
+    is_last = bool(slanted) and slanted == list(talk[first:]) and len(apart) > _LEAST
+    return first if is_last and not any(one.asks for one in slanted) else 0
 
 
 def _signed(talk: Sequence[Block], page: Page, last: int) -> int:

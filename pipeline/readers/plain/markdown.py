@@ -79,6 +79,12 @@ _CAPTION = clued(
     "<figcaption",
 )
 """What is said of a picture on a line of its own, without the element around both."""
+_CAPTIONED = clued(
+    r"(?m)^[ \t]*!\[[^\[\]\n]*\]\([^()\n]*\)[ \t]*(?P<mark>[*_])(?![*_\s])[^\n]{2,600}(?<![*_\s])"
+    r"(?P=mark)[ \t\r]*$",
+    "![",
+)
+"""A picture and, right behind it on its line, what is said of it in italics, as Medium has it."""
 _EMBEDDED = clued(
     r"(?s)<iframe\b[^<>]*>\s*</iframe>"
     r"(?:[ \t]*<p>[ \t]*<a\b[^<>\n]*>[^<>\n]{0,80}</a>[ \t]*</p>(?=[ \t\r]*(?:\n|\Z)))?",
@@ -206,7 +212,7 @@ def _document(data: bytes, path: str) -> Document | None:
     return Document(
         text,
         is_plain=True,
-        strong=tuple(sorted((*strong(found, text), *tagged, *_tagged_strong(text, body)))),
+        strong=_joined(sorted((*strong(found, text), *tagged, *_tagged_strong(text, body))), text),
         headings=headings,
         ranks=tuple(_rank(text, start) for start, _ in headings),
         marks=tuple(_merged(found, [mark for mark in hidden if mark.end])),
@@ -217,6 +223,17 @@ def _document(data: bytes, path: str) -> Document | None:
         metadata=metadata,
         removed=(*_notes(text, sorted((*blocks, *notes))), *_told_directions(text, aside)),
     )
+
+
+def _joined(spans: Sequence[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+    """Return spans in bold, those as one that only signs and blanks part: "**Who** **pays?**"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and joined[-1][1] < start and not text[joined[-1][1] : start].strip("*_ \t"):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _in_place(
@@ -585,6 +602,7 @@ def _blocks(
     rare = (
         (_FIGURE, _PICTURE),
         (_CAPTION, _PICTURE),
+        (_CAPTIONED, _PICTURE),
         (_EMBEDDED, _COMPONENTS),
         (_CARD, _CARDS),
         (_COMMAND, _COMMANDS),
