@@ -226,14 +226,17 @@ def _document(data: bytes, path: str) -> Document | None:
 
 
 def _joined(spans: Sequence[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
-    """Return spans in bold, those as one that only signs and blanks part: "**Who** **pays?**"."""
+    """Return spans in bold, those as one that a blank parts alone: "**Who** **pays?**"."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and joined[-1][1] < start and not text[joined[-1][1] : start].strip("*_ \t"):
+        if joined and text[joined[-1][1] : start].split(" ") in _PARTING:
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+_PARTING = (["**", "**"], ["__", "__"])
 
 
 def _in_place(
