@@ -161,6 +161,8 @@ def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:
     title = next((by_key[key] for key in _TITLES if key in by_key), None)
     held = _first_day(by_key, _HELD) or _first_written(by_key)
     published = _first_day(by_key, _PUBLISHED)
+    if held and not published and _is_post(by_key) and held[0].key.casefold() == "date":
+        held, published = None, held
     days = [day for day in (held, published) if day]
     if title:
         yield Datum("title", _unescaped(title.value), title.line)
@@ -173,6 +175,15 @@ def _data(items: tuple[Datum, ...]) -> Iterator[Datum]:
         if not is_told:
             key = f"{item.key} (as written)" if item.key in {"title", "date"} else item.key
             yield Datum(key, item.value, item.line)
+
+
+def _is_post(by_key: dict[str, Datum]) -> bool:
+    """Return whether data are those of a post, whose date is when it was published."""
+    layout = by_key.get("layout")
+    return layout is not None and layout.value.casefold() in _POSTS
+
+
+_POSTS = frozenset({"post", "posts", "blog", "blog-post", "blogpost", "article", "news"})
 
 
 def _unescaped(words: str) -> str:

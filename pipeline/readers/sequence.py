@@ -160,10 +160,10 @@ def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
     """Raise TranscriptError where labels only name who will talk, and the talk itself has none.
 
     "Interviewer:", "Interviewee:" and a name behind each stand above all that is said, once or
-    above each of several talks; or "Interviewer:" alone, as on the cover of a report.
+    above each of several talks; or one such word alone, as on the cover of a report.
     """
     labels = {turn.speaker.label for turn in turns}
-    is_cover = len(turns) == 1 and turns[0].speaker.role in ASKS
+    is_cover = len(turns) == 1 and is_known(turns[0].speaker.label.split())
     may_recur = len(labels) == len(turns) or all(map(_is_of_part, labels))
     if not may_recur or (len(turns) < _LEAST_CAST and not is_cover):
         return

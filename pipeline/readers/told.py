@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pipeline.model.transcript import HELD, PUBLISHED, Datum
-from pipeline.patterns import pattern
+from pipeline.patterns import clued, pattern
 from pipeline.readers.dates import iso_date
 
 _KEYS = {
@@ -85,6 +85,14 @@ _MADE_PUBLIC = pattern(
     r"(?:published|veröffentlicht|publié|publicad[oa])\b(?!.*\b(?:recorded|held|conducted)\b)",
     re.IGNORECASE,
 )
+_HAPPENED = clued(
+    r"(?i:(?:(?:this|the|our|my) )?(?:\w+ ){0,2}"
+    r"(?:interview|conversation|discussion|talk|chat|call|podcast|episode)"
+    r"(?: (?:was|were|has been))?) (?:held|conducted|recorded|happened|took place|carried out)\b"
+    rf"(?: [^.\d]{{1,50}}?)??,? (?:on )?(?P<day>(?i:{_WRITTEN}))(?!\d)",
+    *("held", "conducted", "recorded", "happened", "took place", "carried out"),
+)
+"""What tells when people talked: "Interview held on May 4, 2020", whatever day a page is of."""
 _ISSUE = pattern(
     r".{0,40}\b(?:Record|Debates|Hansard|Proceedings),? Vol(?:ume|\.) \d{1,4},?"
     r" (?:Number|No\.|Issue) \d{1,4} \((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,"
@@ -153,6 +161,8 @@ def _datum(words: str, number: int) -> Datum:
         return found
     issue = _ISSUE.fullmatch(words)
     if issue and (day := iso_day(issue[1])):
+        return Datum(HELD, day, number)
+    if (happened := _HAPPENED.match(words)) and (day := iso_day(happened["day"])):
         return Datum(HELD, day, number)
     bare = words[1:-1] if _MARKED.fullmatch(words) else words
     alone = _CLOCK.sub("", bare, count=1)

@@ -107,18 +107,21 @@ def _title(root: _Element) -> tuple[str, int] | None:
     if heading is not None:
         return words_of(heading), heading.sourceline or 0
     named = _named(root, _TITLES)
-    if named:
-        return named
     titles = ((words_of(one), one.sourceline or 0) for one in root.iter("title"))
-    told = next((one for one in titles if not _BY_PROGRAM.match(one[0])), None)
-    return _talk_heading(root, is_bare=not told or len(told[0].split()) == 1) or told
+    told = named or next((one for one in titles if not _BY_PROGRAM.match(one[0])), None)
+    is_bare = not told or len(told[0].split()) <= _BARE
+    return (_talk_heading(root, is_bare=is_bare) if is_bare or not named else None) or told
+
+
+_BARE = 3
+"""Words of a title that may be no more than the name of a site."""
 
 
 def _talk_heading(root: _Element, *, is_bare: bool) -> tuple[str, int] | None:
     """Return the one heading of a page that says whose talk it is: "Interview with Jane Roe".
 
-    Where the page has no title but a word, `is_bare`, it is the one heading of the first rank that
-    stands there, or two that belong together: "Gates:", "Who keeps them".
+    Where the page has no title but a few words, `is_bare`, it is the one heading of the first rank
+    that stands there, or two that belong together: "Gates:", "Who keeps them".
     """
     heads = [
         one
