@@ -34,9 +34,10 @@ _WHO = (
         "nombre del orador, nombre orador, nom de l orateur, nom orateur, nom du locuteur, "
         "nome dell oratore, nome oratore, parlamentar, parlamentario, parlementaire, abgeordneter, "
         "abgeordnete, nome senador, nome do senador, nome deputado, nome do deputado, "
-        "nome parlamentar, nome do parlamentar, nome vereador, nome do vereador, senador, deputado, "
-        "vereador, nombre senador, nombre del senador, nombre diputado, nombre del diputado, "
-        "diputado, nom du député, député, nom du sénateur, sénateur, narrator, narrator name"
+        "nome parlamentar, nome do parlamentar, nome vereador, nome do vereador, senador, "
+        "deputado, vereador, nombre senador, nombre del senador, nombre diputado, "
+        "nombre del diputado, diputado, nom du député, député, nom du sénateur, "
+        "sénateur, narrator, narrator name"
     ),
     _split(
         "speaker id, speaker tag, speaker number, speaker index, speaker code, speakerid, spkid, "

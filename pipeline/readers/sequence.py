@@ -21,7 +21,7 @@ from pipeline.model.transcript import (
 from pipeline.patterns import clued, pattern
 from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.belief import MOST_VALUE, is_value
-from pipeline.readers.labels.shapes import is_known
+from pipeline.readers.labels.shapes import is_known, word_role
 from pipeline.readers.labels.words import GENERIC_ANSWERS, GENERIC_ASKS, SAMPLES
 from pipeline.readers.speakers.parting import MOST_FEW
 from pipeline.readers.speakers.roles import is_generic_answer, is_generic_question, is_of_room
@@ -163,7 +163,10 @@ def refuse_cast_alone(turns: Sequence[Turn], path: str) -> None:
     above each of several talks; or one such word alone, as on the cover of a report.
     """
     labels = {turn.speaker.label for turn in turns}
-    is_cover = len(turns) == 1 and is_known(turns[0].speaker.label.split())
+    is_cover = len(turns) == 1 and (
+        turns[0].speaker.role in ASKS
+        or word_role(turns[0].speaker.label.casefold()) is Role.RESPONDENT
+    )
     may_recur = len(labels) == len(turns) or all(map(_is_of_part, labels))
     if not may_recur or (len(turns) < _LEAST_CAST and not is_cover):
         return

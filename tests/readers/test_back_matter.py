@@ -31,6 +31,8 @@ INDEX = "beams\t15\n\nBerg, Ann\t3, 30-31\nchannels 8, 9,\n10\ngates\t6\nharbour
         "Document LAKE000020050504e14k000gx\n",
         "Disclaimer: This document is a transcript and may contain errors.\n\nLake Bank is not to\n"
         "blame for any of them.\n",
+        "Jane Moor has been covering the towns of the lake since 2012, and is a reporter in Harrow."
+        "\n\nFollow her on the net.\n",
         "[END OF INTERVIEW]\n\nShe wrote to us in May that there are four gates, and not six.\n",
     ],
 )
@@ -61,6 +63,7 @@ def test_rights_right_below_the_last_words_are_nobody_s() -> None:
         "Notes\n\nI took notes every day of that year, and they are in the library of the town.\n",
         "Well    there were four.    I liked all    of them    in those years    you know\n",
         "The index\n\nIt was made by a clerk who had nothing else to do in those years, you see.\n",
+        "Jane Moor is a reporter in Harrow, and I read all that she writes of the gates.\n",
         "[END OF INTERVIEW]\n\nROE: One more: who shuts it when the clerk is not in the town?\n",
     ],
 )

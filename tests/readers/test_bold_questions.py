@@ -706,3 +706,34 @@ def test_letters_before_a_few_bold_questions_and_their_answers_are_no_words() ->
     assert turns[-2:] == [("Q", "¿Y el puente?"), ("A", "También lo paga, por suerte.")]
     headed = spoken_turns(read(f"{plain}**F. Puentes**\n\n{plain}", "talk.md"))
     assert all(not words.startswith("Puentes") for _, words in headed)
+
+
+def test_a_question_in_two_pieces_of_bold_is_one() -> None:
+    """A blank alone parts them; bold beside italics is two."""
+    plain = "**Who pays for the gate?**\n\nThe town pays for it, as we all do.\n\n" * 3
+    torn = "**It is odd, as all of them are really** **old. Is it so?**\n\nIt is so, as I said.\n"
+
+    turns = spoken_turns(read(f"{plain}{torn}", "talk.md"))
+    assert turns[-2:] == [
+        ("Q", "**It is odd, as all of them are really** **old. Is it so?**"),
+        ("A", "It is so, as I said."),
+    ]
+
+
+def test_notes_in_italics_below_the_last_answer_are_nobodys() -> None:
+    """However many; what is said of a picture, right behind it, is no question either."""
+    picture = "![The gate](gate.jpg)*Jane Roe at the gate (Photo: Odo Lind)*\n\n"
+    talk = "**Who pays for the gate?**\n\nThe town pays for it, as we all do.\n\n" * 4
+    notes = (
+        "*This interview, conducted by Ada Moor, has been edited.*\n\n*Photography by Odo Lind.*\n"
+    )
+    found = read(f"{talk}{picture}{talk}{notes}", "talk.md")
+
+    assert (
+        spoken_turns(found)
+        == [
+            ("Q", "**Who pays for the gate?**"),
+            ("A", "The town pays for it, as we all do."),
+        ]
+        * 8
+    )

@@ -239,3 +239,14 @@ def test_lines_of_prose_and_of_notation_are_no_title() -> None:
     assert read("\n".join(("The Old Gates", "", *told, "", TALK)), "talk.txt").title == (
         "The Old Gates"
     )
+
+
+def test_the_date_of_a_post_is_that_of_its_publication() -> None:
+    """A line that tells when people talked goes before it."""
+    post = "---\nlayout: post\ntitle: The gate\ndate: 2024-05-03\n---\n\n"
+    held = read(f"{post}Interview held on April 5, 2024.\n\n{TALK}", "talk.md")
+    bare = read(f"{post}{TALK}", "talk.md")
+
+    assert (held.recorded, bare.recorded) == ("2024-04-05", "")
+    assert [one.value for one in bare.metadata if one.key == "publication date"] == ["2024-05-03"]
+    assert read(post.replace("layout: post\n", "") + TALK, "talk.md").recorded == "2024-05-03"

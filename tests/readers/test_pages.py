@@ -567,6 +567,12 @@ def test_what_stands_beside_the_talk_tells_of_it(form: str) -> None:
             "Interview with Jane Roe",
         ),
         ("<title>The Courier</title>", "<h2>Gates of the lake</h2>", "The Courier"),
+        ("<title>The Courier</title>", "<h2>Interview on gates</h2>", "Interview on gates"),
+        (
+            "<title>The Courier of the Lake</title>",
+            "<h2>Interview on gates</h2>",
+            "The Courier of the Lake",
+        ),
         ("<title>Courier</title>", "<h2>Gates of the lake</h2><h3>How</h3>", "Gates of the lake"),
         (
             "<title>Courier</title>",

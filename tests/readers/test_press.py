@@ -211,14 +211,15 @@ def test_pluses_part_a_talk_from_the_foot_of_its_page() -> None:
     )
 
 
-def test_an_interviewer_on_the_cover_of_a_report_speaks_nothing_of_it() -> None:
+@pytest.mark.parametrize("word", ["Interviewer", "Interviewee", "Entrevistado"])
+def test_a_word_on_the_cover_of_a_report_speaks_nothing_of_it(word: str) -> None:
     """One label that stands once above a report with a name behind it is no talk."""
-    text = "Interviewer: Dr. Jane Roe Clerk of Varn\n\nIntroduction\n\nWe asked her of the gate.\n"
+    text = f"{word}: Dr. Jane Roe Clerk of Varn\n\nIntroduction\n\nWe asked her of the gate.\n"
     with pytest.raises(BriefError) as raised:
         read(text)
 
     assert raised.value.problems[0].message == (
-        "behind 'Interviewer:' stands a name, and the talk below it has no labels"
+        f"behind '{word}:' stands a name, and the talk below it has no labels"
     )
 
 

@@ -68,3 +68,16 @@ def test_where_paragraphs_are_long_a_line_needs_no_capitals(line: str) -> None:
     (message,) = _warned(long.replace("was broken.", "was broken in so many places at once."))
     assert message.startswith(f"“{line}” ends no sentence")
     assert not _warned(_talk(line, turns=30))
+
+
+def test_one_such_line_is_told_of_in_a_short_talk_at_length() -> None:
+    """Where all other paragraphs are long, and end."""
+    said = " ".join(_SAID * 2)
+    long = [f"{('Jane', 'Odo')[at % 2]}: {said}" for at in range(8)]
+    event = "Lake Bank, XY | June 9"
+    long[3] = f"{long[3]}\n\n{event}"
+
+    (message,) = _warned("\n\n".join(long))
+    assert message.startswith(f"“{event}” ends no sentence, amid what Odo says")
+    short = [one.replace(said, _SAID[0]) for one in long]
+    assert not _warned("\n\n".join(short))

@@ -109,8 +109,14 @@ def _title(root: _Element) -> tuple[str, int] | None:
     named = _named(root, _TITLES)
     titles = ((words_of(one), one.sourceline or 0) for one in root.iter("title"))
     told = named or next((one for one in titles if not _BY_PROGRAM.match(one[0])), None)
-    is_bare = not told or len(told[0].split()) <= _BARE
-    return (_talk_heading(root, is_bare=is_bare) if is_bare or not named else None) or told
+    words = len(told[0].split()) if told else 0
+    if named and words > _BARE:
+        return named
+    head = _talk_heading(root, is_bare=not named and words <= 1)
+    if head is None and words <= _BARE:
+        other = _talk_heading(root, is_bare=True)
+        head = other if other and _OF_TALK.match(other[0]) else None
+    return head or told
 
 
 _BARE = 3
@@ -164,6 +170,11 @@ _NAMES_TALK = pattern(
 """How a heading begins that says with whom a talk was held."""
 
 
+_OF_TALK = pattern(
+    r"(?i)(?:interv(?:iew|ju|juu|ista)|entrevista|entretien|conversation|conversa|gespräch|интервью"
+    r"|інтерв['’ʼ]ю|röportaj|söyleşi|wywiad|rozhovor|haastattelu|συνέντευξη)\b"
+)
+"""How a heading begins that names a talk, where the window has the name of a site."""
 _BY_PROGRAM = pattern(
     r"(?i)(?:created|converted|generated|produced|exported) (?:by|with|from|using)\b|untitled\b"
     r"|new page\Z|document\Z"
