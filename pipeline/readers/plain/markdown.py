@@ -16,6 +16,7 @@ from pipeline.readers.front_matter import front_matter
 from pipeline.readers.furniture import shortened
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.lines import line_at
+from pipeline.readers.plain.text import NAMED_IN_TAGS
 from pipeline.readers.reader import Recognition
 from pipeline.readers.source import Source
 from pipeline.values import TYPE_CHECKING, replace
@@ -380,7 +381,7 @@ def _is_markdown(text: str, found: Sequence[Mark]) -> bool:
         or _LABEL.search(text) is not None
         or text.lstrip("\ufeff\n\r ").startswith("# ")
         or links > 0
-        or _TAGGED.search(text) is not None
+        or (_TAGGED.search(text) is not None and NAMED_IN_TAGS.search(text) is None)
         or (pairs >= _LEAST_PAIRS)
     )
 

@@ -39,6 +39,8 @@ def _document(data: bytes, path: str) -> Document:
         return found
     if _ANGLED.search(text) and (angled := _without_angles(text)):
         return angled
+    if NAMED_IN_TAGS.search(text) and (tagged := _with_tagged_names(text)):
+        return tagged
     document = Document(text, is_plain=True, marks=_entities(text), notes=_commands(text))
     return _without_meanwhile(document) if _MEANWHILE.search(text) else document
 
@@ -52,6 +54,21 @@ def _without_angles(text: str) -> Document | None:
     from pipeline.readers.plain.angled import without_angles
 
     return without_angles(text)
+
+
+NAMED_IN_TAGS = clued(
+    r"<(?P<tag>NAME|SPEAKER|PERSON|Name|Speaker|name|speaker)>[^<>\n]{2,60}</(?P=tag)>\s?[.:]\s",
+    *("<NAME>", "<SPEAKER>", "<PERSON>", "<Name>", "<Speaker>", "<name>", "<speaker>"),
+)
+"""A name between tags, and a sign behind it, as may begin a turn."""
+
+
+def _with_tagged_names(text: str) -> Document | None:
+    """Return the document with a paragraph for each name between tags; None where few turns are."""
+    # imported late: hardly a text has such tags
+    from pipeline.readers.plain.tagged_names import with_tagged_names
+
+    return with_tagged_names(text)
 
 
 _MEANWHILE = clued(r"//[ \t]?[^\W_][^/\n:]{0,30}:[ \t][^/\n]{1,400}//", "//")

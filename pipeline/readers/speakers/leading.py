@@ -24,6 +24,8 @@ def leading_of(
     is_presided = bool(speakers_of_house([one.label for one in tallies]))
     early = () if is_presided else tallies[:_EARLY]
     hosts = [one for one in _handing_over(named) if one in early and one not in chairs]
+    if chairs:
+        hosts = [one for one in hosts if guessed.get(one.label) is not Role.INTERVIEWER]
     if Role.INTERVIEWER in known.values():
         led = (one for one in tallies if known.get(one.label) is Role.MODERATOR)
         is_led = any(one.turns >= _LEAST_CALLS for one in led)
