@@ -13,6 +13,7 @@ from pipeline.model.transcript import Role, Transcript, is_heard
 from pipeline.readers import Source, read_transcript
 from pipeline.stages.unspoken import without_noises
 from tests.builders import ROOT
+from tests.reading import spoken_turns
 from tests.work import grows_evenly
 
 CLINIC = """\
@@ -1488,3 +1489,17 @@ def test_the_sign_alone_that_closes_an_article_is_nobodys(sign: str) -> None:
 
     assert found.turns[-1].paragraphs[-1].text == "Yes."
     assert [one.message for one in found.removed] == ["1 line of signs that part"]
+
+
+def test_a_name_between_tags_begins_a_turn() -> None:
+    """On one line with all others; around any name they are no label."""
+    said = (("CHAIR ROE", "Good afternoon."), ("ADA MOOR", "Is it open?"), ("CHAIR ROE", "It is."))
+    turns = said + said[1:] * 2
+    text = " ".join(f"<NAME>{who}</NAME>. {words}" for who, words in turns)
+    found = read(text)
+
+    assert spoken_turns(found) == list(turns)
+    assert any("tags around 7 names" in one.message for one in found.removed)
+    amid = " ".join(f"We met <NAME>{who}</NAME>. there, {words}" for who, words in turns)
+    with pytest.raises(BriefError, match="no speakers found"):
+        read(amid)

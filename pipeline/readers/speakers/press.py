@@ -35,6 +35,7 @@ def of_press(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> list[str]:
         return []
     usual = max(_LONG, *(one.letters / one.turns for one in asking))
     is_crowd = len(asking) >= _CROWD and main.letters >= _CLEARLY * letters
+    usual *= _LONGER_IN_CROWD if is_crowd else 1
     few = [one for one in tallies if one.turns <= FEW and one.letters <= _BRIEF * main.letters]
     again = [
         one
@@ -54,6 +55,8 @@ def of_press(tallies: Sequence[Tally], roles: Mapping[str, Role]) -> list[str]:
 _OPEN = (Role.UNIDENTIFIED, Role.RESPONDENT)
 _CROWD = 5
 """People who ask, from which on whoever speaks to the one who answers is of the press."""
+_LONGER_IN_CROWD = 1.5
+"""How much longer than any of theirs a question of one more may be then."""
 _CLEARLY = 0.8
 """Share of what is heard that this one says then."""
 

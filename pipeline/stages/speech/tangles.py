@@ -32,7 +32,7 @@ def is_tangled(shown: str) -> bool:
         or _is_noun_left(small)
         or _is_answer_left(small)
         or (("n't and " in shown or "n’t and " in shown) and _is_denial_left(small))
-        or (not _DASHES.isdisjoint(tokens) and _is_corrected_at_dash(small))
+        or (("—" in shown or not _DASHES.isdisjoint(tokens)) and _is_corrected_at_dash(shown))
     )
 
 
@@ -45,8 +45,9 @@ def _is_dashed_anew(small: Sequence[str]) -> bool:
     return bool(halves[0][1]) or any(one == other != "" for one, _, other in halves)
 
 
-def _is_corrected_at_dash(small: Sequence[str]) -> bool:
+def _is_corrected_at_dash(shown: str) -> bool:
     """Return whether words before a dash are begun anew behind it: "for the first — 31 for the"."""
+    small = shown.lower().replace("—", " — ").split()
     for at in range(2, len(small) - 2):
         if small[at] in _DASHES:
             if small[at - 1] in _UNFINISHED:
@@ -58,7 +59,18 @@ def _is_corrected_at_dash(small: Sequence[str]) -> bool:
                 return True
             if small[at - 1] in _WITHOUT_OBJECT and behind and behind[0].endswith("ed"):
                 return True
+            if _is_left_unsaid(small[:at]) and behind and behind[0] in _ANEW:
+                return True
     return False
+
+
+def _is_left_unsaid(before: Sequence[str]) -> bool:
+    """Return whether what something is stays unsaid: "the rule is really" before "we have"."""
+    return before[-1] in _STRESS and before[-2] in _BEING
+
+
+_BEING = listed("is are was were be")
+_STRESS = listed("really just basically simply actually")
 
 
 def _is_duty_again(small: Sequence[str], dash: int) -> bool:

@@ -31,6 +31,7 @@ from pipeline.stages.speech.tangles import ends_before_noun, is_tangled
         "-- between the gate of the old town and the river.",
         "The biggest builders are Lind, which is here, and Roe, a US.",
         "The town met with 33 builders for the first — 31 builders for the first time.",
+        "We look at—the wall of the mill for us is really—we have a plan for all of it.",
         "The town of the valley made – mended 26 ferries in the spring of the year.",
         "The town has to defend – we have to take the river of the valley seriously.",
         "The complexity of the gates and often - I mean huge descriptions is to be looked at.",
@@ -59,6 +60,7 @@ def test_a_speaker_who_begins_again_is_tangled(words: str) -> None:
         "That is what the town is made of, not only of stone.",
         "The bridge must be only what it was meant to be.",
         "It's you we have to thank for the bridge.",
+        "The trouble is—we have no money for the wall of the mill.",
     ],
 )
 def test_what_is_said_twice_for_a_reason_is_not(words: str) -> None:
