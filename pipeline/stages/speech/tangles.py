@@ -69,7 +69,6 @@ def _is_left_unsaid(before: Sequence[str]) -> bool:
     return before[-1] in _STRESS and before[-2] in _BEING
 
 
-_BEING = listed("is are was were be")
 _STRESS = listed("really just basically simply actually")
 
 
