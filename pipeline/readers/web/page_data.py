@@ -115,7 +115,8 @@ def _title(root: _Element) -> tuple[str, int] | None:
     head = _talk_heading(root, is_bare=not named and words <= 1)
     if head is None and words <= _BARE:
         other = _talk_heading(root, is_bare=True)
-        head = other if other and _OF_TALK.match(other[0]) else None
+        is_told = other is not None and len(other[0].split()) > _BARE
+        head = other if other and (is_told or _OF_TALK.match(other[0])) else None
     return head or told
 
 
@@ -137,6 +138,7 @@ def _talk_heading(root: _Element, *, is_bare: bool) -> tuple[str, int] | None:
     named = [one for one in heads if _NAMES_TALK.match(words_of(one))]
     if len(named) == 1:
         return words_of(named[0]), named[0].sourceline or 0
+    heads = [one for one in heads if len(words_of(one).split()) > 1]
     first = min((name_of(one) for one in heads), default="")
     best = [one for one in heads if name_of(one) == first] if is_bare and first > "h1" else []
     is_pair = len(best) == _PAIR and best[0].getnext() is best[1]
