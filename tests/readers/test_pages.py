@@ -566,7 +566,8 @@ def test_what_stands_beside_the_talk_tells_of_it(form: str) -> None:
             "<h1>B</h1><h1>C</h1><h2>Interview with Jane Roe</h2>",
             "Interview with Jane Roe",
         ),
-        ("<title>The Courier</title>", "<h2>Gates of the lake</h2>", "The Courier"),
+        ("<title>The Courier</title>", "<h2>Gates of the lake</h2>", "Gates of the lake"),
+        ("<title>The Courier</title>", "<h2>Lake gates</h2>", "The Courier"),
         ("<title>The Courier</title>", "<h2>Interview on gates</h2>", "Interview on gates"),
         (
             "<title>The Courier of the Lake</title>",

@@ -138,7 +138,7 @@ def _talk_heading(root: _Element, *, is_bare: bool) -> tuple[str, int] | None:
     named = [one for one in heads if _NAMES_TALK.match(words_of(one))]
     if len(named) == 1:
         return words_of(named[0]), named[0].sourceline or 0
-    heads = [one for one in heads if len(words_of(one).split()) > 1]
+    heads = [one for one in heads if " " in words_of(one) or words_of(one).endswith(":")]
     first = min((name_of(one) for one in heads), default="")
     best = [one for one in heads if name_of(one) == first] if is_bare and first > "h1" else []
     is_pair = len(best) == _PAIR and best[0].getnext() is best[1]
