@@ -59,9 +59,16 @@ _NUMBERED = listed(
 
 def _is_assurance(text: str, hit: Hit, share: float) -> bool:
     behind = _BEHIND.match(text, hit.end)
+    if share == _HALF and _HALVES.match(text, hit.end):
+        return True
     if behind and _is_sure(*behind.group(1, 2, 3)):
         return True
     return share in {0, 100, 110} and not _WHOLE.match(text, hit.end)
+
+
+_HALF = 50
+_HALVES = pattern(r" the (?:world|battle|fun|trouble)\b(?!['’])")
+"""Of what half is said for much or many: "half the world does so", but not "the world's coal"."""
 
 
 def _is_sure(first: str, second: str | None, third: str | None) -> bool:

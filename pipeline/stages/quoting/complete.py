@@ -53,12 +53,15 @@ _THEN = pattern(r"\w+(?: \S+){4,}? (?:he|she|it|we|they|you|I)(?:[’']ll| will)
 def _is_adrift(shown: str) -> bool:
     """Return whether the clause of an opinion is still to come: "I think in the long run".
 
-    Behind a "that" there must be a verb: not "I hope that the visit, the talks".
+    Behind a "that" there must be a verb, not "I hope that the visit, the talks"; and beside a
+    reason what it is of, not "I think because the wall is old".
     """
     words = shown.split(None, 3)
     someone, thinks, where = map(str.lower, words[:3])
     if someone not in SPEAKERS or thinks not in THINKING:
         return False
+    if where == "because":
+        return not any(map(is_independent, words[3].split(", ")[1:]))
     if where == "that":
         rest = _without_owner(words[3].partition(f", {words[0]} {thinks} ")[0])
         return is_fragment(rest) and not has_plain_verb(rest)

@@ -238,10 +238,13 @@ _STANDING_FOR = listed("it they that he she")
 def _end_of_named(tokens: Sequence[str], at: int) -> int:
     """Return up to where what a pronoun stands for may be named: not in its own short clause.
 
-    "The doctors thanked them" thanks others (principle B of Chomsky 1981); "with them" may not.
+    "The doctors thanked them" thanks others (principle B of Chomsky 1981); "with them" may not. Nor
+    is it named by the noun that it tells of: "the science behind it".
     """
     lower = tokens[at].lower()
     before = tokens[at - 1].lower() if at else ""
+    if lower in _WITHIN_NOUN and before in _PREPOSITIONS | _BEHIND_NOUN:
+        return _start_of_noun(tokens, at - 1)
     is_object = lower in _OBJECTIVE or (lower == "it" and before in _TAKING_IT)
     if not is_object or before in _PREPOSITIONS:
         return at
@@ -253,6 +256,21 @@ def _end_of_named(tokens: Sequence[str], at: int) -> int:
     return 0
 
 
+def _start_of_noun(tokens: Sequence[str], end: int) -> int:
+    """Return where the noun begins that stands right before `end`; `end` where none does."""
+    for place in range(end - 1, max(end - _LONGEST_NOUN - 2, -1), -1):
+        word = tokens[place].lower()
+        if word in _DETERMINERS:
+            return place if place < end - 1 else end
+        if not is_content(word) or word in _FINITE:
+            return end
+    return end
+
+
+_LONGEST_NOUN = 3
+"""Words of a noun with its adjectives, behind its article."""
+_WITHIN_NOUN = listed("it them")
+_BEHIND_NOUN = listed("behind around beneath beyond")
 _TAKING_IT = listed(
     "see sees saw view views regard regards consider considers treat treats call calls called use "
     "uses buy buys bought sell sells sold support supports supported oppose opposes opposed accept "

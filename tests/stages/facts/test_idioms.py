@@ -24,6 +24,7 @@ def idioms(text: str) -> list[bool]:
         "We helped the year 13 students.",
         "I paid $2 and left.",
         "There are 11 papers to note.",
+        "I guess half the world does it so.",
     ],
 )
 def test_what_only_stands_for_something(text: str) -> None:
@@ -35,6 +36,7 @@ def test_what_only_stands_for_something(text: str) -> None:
     "text",
     [
         "100 percent of homes have water.",
+        "It has half the world's coal.",
         "We have under 10 nurses.",
         "We want 100 percent renewable power.",
         "The toll is $5.",

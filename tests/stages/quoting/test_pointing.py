@@ -61,6 +61,8 @@ from pipeline.stages.quoting.pointing import Pointing, pointing
         "I think, clearly, that is a danger for the bridge of the town.",
         "It is different from the bridge that the town built.",
         "It is similar in the sense that the river is wide.",
+        "I think the whole idea behind it is that the river is wide.",
+        "The reason for it was that the town had no money.",
     ],
 )
 def test_what_points_outside(words: str) -> None:

@@ -679,6 +679,7 @@ def test_a_sentence_stands_once_its_pronoun_is_named() -> None:
         "The but I never finished a whole book because I never found the time.",
         "A bit of a detour, but the library, was it.",
         "I think broad sections of the readers of the town.",
+        "I think because the aim of the wall is more to keep the river out of the town.",
         "The risk here that the library will be unable to open, should a large flood come.",
         "I think if you will indulge me, over the years that I had served in the library.",
         "The target is below 15 per cent by 2030.",
