@@ -13,6 +13,11 @@ _ISO = pattern(
 _YEAR_FIRST = pattern(
     r"\s*['\"]?((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})\s?[日일]?(?!\d)"
 )
+_REPUBLIC = pattern(
+    r"\s*(?:中華)?民國\s?(\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"
+)
+"""A day as records of Taiwan have it, whose years count from 1912: "中華民國103年12月22日"."""
+_BEFORE_REPUBLIC = 1911
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -27,13 +32,15 @@ _FORMS = (
 def iso_date(words: str) -> str:
     """Return the date in `words`: `2022`, `2022-04` or `2022-04-19`; empty where none is plain.
 
-    Read are ISO 8601, other days with the year first, and days of English months; `4/5/2022` is one
-    day here and another there.
+    Read are ISO 8601, other days with the year first, also that of the Republic of China, and days
+    of English months; `4/5/2022` is one day here and another there.
     """
-    day = _YEAR_FIRST.match(words)
+    republic = _REPUBLIC.match(words) if "民國" in words else None
+    day = republic or _YEAR_FIRST.match(words)
     if day:
+        year, month, number = map(int, day.groups())
         try:
-            return date(*map(int, day.groups())).isoformat()
+            return date(year + _BEFORE_REPUBLIC * (day is republic), month, number).isoformat()
         except ValueError:
             return ""
     found = _ISO.match(words)

@@ -12,6 +12,7 @@ from pipeline.model.transcript import PUBLISHED, Datum, Note
 from pipeline.patterns import pattern
 from pipeline.readers.cells import is_nobody, names_person, take_turns
 from pipeline.readers.columns import Columns, columns, plain, several_talks, words_in
+from pipeline.readers.dates import iso_date
 from pipeline.readers.rows import (
     Row,
     left_out,
@@ -574,8 +575,9 @@ def metadata_of(value: Json) -> Iterator[Datum]:
             is_day = name.endswith(" date") and "end" not in name
             name = PUBLISHED if name in _OF_PUBLICATION else "date" if is_day else name
             if name in {"date", PUBLISHED}:
-                day = _DATE.fullmatch(text)
-                yield Datum(name, day[1]) if day else Datum(key, text)
+                found = _DATE.fullmatch(text)
+                day = found[1] if found else iso_date(text) if "民國" in text else ""
+                yield Datum(name, day) if day else Datum(key, text)
             elif name not in _NO_DATA:
                 yield Datum(name, text)
 

@@ -67,15 +67,19 @@ def with_people(speeches: Sequence[Speech]) -> tuple[tuple[Speech, ...], Mapping
     Who is named in full once is named shortly later.
     """
     first = {one.label: at for at, one in reversed(tuple(enumerate(speeches))) if one.label}
-    candidates = {
-        label: Candidate(at, label, shape_of(label) or Shape.NAME, 0) for label, at in first.items()
-    }
+    candidates = {label: Candidate(at, label, _shape(label), 0) for label, at in first.items()}
     people = same_people(sorted(candidates.values(), key=lambda one: one.index))
     named = tuple(
         replace(one, label=people.by_key[candidates[one.label].key]) if one.label else one
         for one in speeches
     )
     return named, people.joined
+
+
+def _shape(label: str) -> Shape:
+    """Return the shape of a label, which is somebody's: an office with its holder is a name."""
+    shape = shape_of(label)
+    return Shape.NAME if shape is None or shape is Shape.PHRASE else shape
 
 
 def presiding(speeches: Sequence[Speech]) -> Mapping[str, Speaker]:

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipeline.model.transcript import Datum, Note
+from pipeline.patterns import pattern
 from pipeline.readers.labels.candidates import clean
 from pipeline.readers.opened import parsed_xml
 from pipeline.readers.speeches import Script, Speech
@@ -46,6 +47,8 @@ _TOLD = name_set("title table division") | _APART.keys()
 _SAID = (":", "：", "—", "–", "-")
 """Behind a name: his words follow. Where nothing does, the record tells what he did."""
 _RECORD = "record"
+_ASKED = pattern(r"\s*asked (?:the|her|his|my) [A-Z]")
+"""How the record puts a question that was tabled: "asked the Secretary of State if he will"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,8 @@ def _paragraph(element: _Element, floor: Floor) -> tuple[Floor, list[Speech | _B
         return _speaking(floor.label, said, line)
     if named and said.startswith(_SAID):
         return _speaking(named, said.lstrip("".join(_SAID)).strip(), line)
+    if named and _ASKED.match(said):
+        return _speaking(named, said.strip(), line)
     return _told(words, replace(FLOOR, mover=named), line)
 
 
