@@ -441,12 +441,20 @@ _MOMENT = pattern(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\
 
 
 def _is_timed_talk(who: str, when: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bool:
-    """Return whether names take turns while the times of a recording go on."""
+    """Return whether names take turns while the times of a recording go on, in a few parts."""
     if not rows or not when or not take_turns(_people(who, rows)):
         return False
     times = [seconds(row.get(when[0])) for row in rows]
     known = [one for one in times if one is not None]
-    return len(known) == len(rows) and known == sorted(known) and known[-1] < _LONGEST
+    parts = sum(after < before for before, after in pairwise(known))
+    are_timed = bool(known) and len(known) >= _TIMED * len(rows)
+    return are_timed and len(rows) >= _LEAST_OF_PART * parts and max(known) < _LONGEST
+
+
+_TIMED = 0.98
+"""Share of the rows that have a time: a remark amid them may have none."""
+_LEAST_OF_PART = 50
+"""Rows for each time at which a recording begins anew."""
 
 
 def _runs_on(who: str, span: Sequence[str], rows: Sequence[Mapping[str, object]]) -> bool:

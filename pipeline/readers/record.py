@@ -228,7 +228,7 @@ def _is_over(text: str, remark: re.Match[str]) -> bool:
 TURN = "\x1e"
 """What stands before each turn where a text is joined of turns without their labels."""
 _BEGINS = pattern(
-    rf"[\s\d]*(?:\Z|{TURN}|[\[(*_]|[QA][.:)]\s|BY "
+    rf"[\s\d]*(?:\Z|{TURN}|[\[(*_]|--|[QA][.:)]\s|BY "
     r"|(?:[^\W\d_a-z][\w.'’-]*,? ?){1,5}(?:\([^()\n]{1,40}\))?:"
     r"|(?:(?:[A-Z][a-z]{0,3}\.|[A-Z]+) )+[A-Z]+\.)"
 )
@@ -253,6 +253,7 @@ _REMARK = pattern(
     rf"(?:{_TALK},?{_GAP}(?:{_HELD},?{_GAP})?{_OFF_RECORD}|{_OFF_RECORD}{_GAP}{_TALK},?{_GAP}{_HELD})"
     rf"(?:,? (?:at|from) {_TIME}(?: ?(?:to|until|-|–) ?{_TIME})?)?\.?\)\.?[ \t\r]*$"
     rf"|\({_OFF_RECORD},? (?:from )?{_TIME} ?(?:to|until|-|–) ?{_TIME}\.?\)\.?[ \t\r]*$"
+    rf"|\({_OFF_RECORD},? at {_TIME}\.?\)\.?[ \t\r]*$"
     rf"|\((?P<spoke>[^()\n]{{2,60}} spoke) {_OFF_RECORD}\.?\)[ \t\r]*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -192,12 +192,18 @@ _MOST_ON_COVER = 12
 
 def _only_names(turn: Turn, most: int) -> bool:
     """Return whether a turn begins with a paragraph that is nothing but a name, and its office."""
-    said = turn.paragraphs[0].text.strip(" *_\n")
+    said = turn.paragraphs[0].text.strip(" *_\n@")
+    if said and ord(said[0]) in _WIDE:
+        return len(said) <= _LONGEST_WIDE and _WIDE_SIGNS.isdisjoint(said)
     name = said.removesuffix(".")
     said = name if " " in name and all(word[:1].isupper() for word in name.split()) else said
     return not said[:1].isdecimal() and is_value(said, most)
 
 
+_WIDE = range(0x2E80, 0xFB00)
+_LONGEST_WIDE = 12
+"""Letters of a name in Chinese or Japanese, with an office."""
+_WIDE_SIGNS = frozenset("。，！？；、：")
 _LEAST_HIDDEN = 3
 _HIDDEN = 0.15
 """Share of the turns."""

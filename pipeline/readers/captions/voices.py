@@ -32,7 +32,9 @@ from pipeline.values import dataclass, replace
 
 _COLON = pattern(r"[\[(]([^\[\]()]{1,60})[\])]\s*[:：]\s*")
 _ASIDE = pattern(r"([^\W_][^:：\[\]()]{0,60}?)\s*(\[[^\[\]]*\]|\([^()]*\))\s*[:：]\s*")
-_BRACKETED = pattern(r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\))\s*[:：]?\s*(?=\S)")
+_BRACKETED = pattern(
+    r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）)\s*[:：]?\s*(?=\S)"
+)
 _HEAD = pattern(r"([^\W_][^:：{}\[\]\"<>=/\\]{0,60}?)\s*(?:: |：)")
 _NEARLY_ALL = 0.8
 _LEAST = 3
@@ -234,7 +236,7 @@ def _bracketed(stretches: Sequence[Stretch], declared: frozenset[str]) -> tuple[
     """
     heads = [_BRACKETED.match(one.words) for one in stretches]
     lines = [
-        f"{head[1] or head[2]}: {one.words[head.end() :]}" if head else one.words
+        f"{head[1] or head[2] or head[3]}: {one.words[head.end() :]}" if head else one.words
         for one, head in zip(stretches, heads, strict=True)
     ]
     labels = _learnt(lines, declared)

@@ -14,6 +14,10 @@ _GENRE = pattern(
     r"|интервью|meeting|minutes|hearing|debate|session)\b"
 )
 _LEAST_FIELDS = 4
+_NAME_FIELD = pattern(
+    r"(?i)[\W_]*(?:(?:full )?name|nom(?: complet)?|nome(?: completo)?|nombre(?: completo)?"
+    r"|фамилия|имя)\s*[:：]"
+)
 _MADE_BY = pattern(
     r"(?i)(?:prepared|written|transcribed|compiled|submitted|conducted|recorded) by\b"
     r"|(?:preparad|elaborad|realizad|redactad|transcrit|escrit|apresentad|presentad)[oa] por\b"
@@ -63,10 +67,15 @@ def _people(words: Sequence[str]) -> Iterator[str]:
 
 
 def _amid_fields(words: Sequence[str]) -> Iterator[str]:
-    """Yield the fields below the first line of a form with many, and what goes on amid them."""
+    """Yield the fields below the first line of a form with many, and what goes on amid them.
+
+    So is the first, where it gives a name.
+    """
     fields = [_FIELD.match(line) is not None for line in words]
     if sum(fields) < _LEAST_FIELDS:
         return
+    if _NAME_FIELD.match(words[0]):
+        yield words[0]
     for at in range(1, len(words)):
         is_amid = fields[at - 1] and any(fields[at + 1 : at + 2])
         is_genre = _GENRE.match(words[at].lstrip("*_# ")) is not None

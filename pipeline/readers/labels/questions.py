@@ -226,7 +226,9 @@ def _closing(talk: Sequence[Block], page: Page) -> int:
     """
     apart = [at for at, block in enumerate(talk) if block.is_strong]
     last = next((at for at in reversed(apart) if talk[at].asks), len(talk))
-    if apart_from := _version(talk, page) or _behind_labels(talk, page) or _note(talk, page):
+    closing = next((at for at in apart if at > last and _closes(talk[at], page, ())), 0)
+    others = (_version(talk, page), _behind_labels(talk, page), _note(talk, page))
+    if apart_from := min((at for at in (closing, *others) if at), default=0):
         return apart_from
     if signed := _signed(talk, page, last):
         return signed
@@ -327,6 +329,7 @@ _MOSTLY_ASKED = 0.8
 _LONGEST_CLOSING = 6
 _CLOSING = pattern(
     r"(?i)(?:(?:stay|keep|get) in touch|contact(?: us)?|kontakt|contacto?|links?|liens|enlaces"
+    r"|(?:полезные )?ссылки|посилання|odkazy|linki|länkar|lenker|collegamenti"
     r"|(?:useful |further |more )?(?:links|resources|references|reading|information)"
     r"|(?:about|über|à propos d[eu]|sobre|acerca de|informazioni su)"
     r"(?= (?:us\b|the (?:author|interview|project|compan)|(?-i:[^\W\d_a-zß-ÿ])))"

@@ -211,6 +211,8 @@ FORM = frozenset(
         """),
         *("marital status", "years of experience", "date of birth", "roll call", "phone number"),
         *("oral argument of", "rebuttal argument of"),
+        *("follow-up probes", "follow up probes", "probes", "probing questions", "prompts"),
+        *("follow-up questions", "follow up questions", "follow-ups"),
         *("presiding", "also presiding", "guest speakers", "keynote speakers", "invited speakers"),
         *("סדר היום", "נכחו", "מוזמנים", "משתתפים", "חברי הוועדה", "חברי הכנסת"),
         *("ייעוץ משפטי", "יועץ משפטי", "יועצת משפטית", "רישום פרלמנטרי"),

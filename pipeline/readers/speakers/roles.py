@@ -52,6 +52,7 @@ def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = Non
     known = {**let_ask, **known_roles(tallies), **below}
     named = [tally for tally in tallies if tally.label not in known]
     guessed = _unsure(_named_roles(named, known), known) if named else {}
+    guessed |= {one: Role.UNIDENTIFIED for one in guessed if one.casefold() in _OF_COURT}
     counted = [tally for tally in tallies if is_counted(tally.label)]
     evidence = (*_evidence(tallies, known, guessed, below), *_suggestion(counted, known | guessed))
     leading, told = leading_of(tallies, known, guessed)
@@ -83,6 +84,13 @@ def _unsure(guessed: Mapping[str, Role], known: Mapping[str, Role]) -> dict[str,
         label: Role.UNIDENTIFIED if role is Role.RESPONDENT and is_of_room(label) else role
         for label, role in guessed.items()
     }
+
+
+_OF_COURT = frozenset(
+    {"the clerk", "the bailiff", "the marshal", "the reporter", "the court reporter"}
+    | {"the videographer", "the interpreter", "the stenographer"}
+)
+"""Who serves a court, and neither asks nor answers whatever the marks behind his words."""
 
 
 def is_of_room(label: str) -> bool:
