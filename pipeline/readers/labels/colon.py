@@ -615,9 +615,12 @@ def _directed(candidate: Candidate, page: Page) -> _Rest | None:
     """Return a label without what stands in brackets behind it, where it stands so elsewhere."""
     bare = _bare(candidate.label)
     shape = shape_of(bare) if bare else None
-    if shape not in {Shape.NAME, Shape.WORD} or not page.is_fresh(candidate.index):
+    if shape not in _DIRECTED or not page.is_fresh(candidate.index):
         return None
     return _Rest(replace(candidate, label=bare, shape=shape), comparable(bare))
+
+
+_DIRECTED = frozenset({Shape.NAME, Shape.WORD, Shape.KNOWN})
 
 
 def _joint(candidate: Candidate, page: Page) -> _Rest | None:

@@ -58,7 +58,8 @@ def shape_of(label: str) -> Shape | None:
     label = _plain(label)
     words = label.split()
     is_caption = label[-1].isdigit() and _CAPTION.match(label)
-    if is_caption or label.startswith(WIDE_DATA) or words[-1].startswith(WIDE_DATA):
+    wide = "".join(words) if ord(label[0]) in _WIDE else label
+    if is_caption or wide.startswith(WIDE_DATA) or words[-1].startswith(WIDE_DATA):
         return Shape.REMARK
     if is_known(words):
         return Shape.KNOWN
