@@ -737,3 +737,17 @@ def test_notes_in_italics_below_the_last_answer_are_nobodys() -> None:
         ]
         * 8
     )
+
+
+@pytest.mark.parametrize("head", ["Ссылки на сайты Анны", "Links", "Enlaces"])
+def test_a_heading_of_links_below_the_last_answer_is_no_question(head: str) -> None:
+    """Though some of the questions only bid, and a note in italics stands below it."""
+    asked = "**Who pays for the gate?**\n\nThe town pays for it, as we all do.\n\n" * 4
+    bids = "**Tell us of the lake.**\n\nIt is deep, and I like it so.\n\n" * 2
+    below = (
+        f"## {head}\n\n- [The gate][gate]\n\n*// Jane Roe // June 2012.*\n\n[gate]: https://a.b\n"
+    )
+    found = read(f"{asked}{bids}{below}", "talk.md")
+
+    assert [who for who, _ in spoken_turns(found)] == ["Q", "A"] * 6
+    assert spoken_turns(found)[-1][1] == "It is deep, and I like it so."

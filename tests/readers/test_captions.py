@@ -627,3 +627,17 @@ def test_captions_of_youtube_are_read_as_those_of_subrip(end: str) -> None:
     with pytest.raises(TranscriptError) as caught:
         read(nameless.encode())
     assert "export the captions with the names of speakers" in str(caught.value.problems[0].hint)
+
+
+def test_names_may_stand_in_the_brackets_of_east_asia() -> None:
+    """At the beginning of each cue."""
+    words = (
+        "（司会）始めます。",
+        "（田中）はい、どうぞ。",
+        "（司会）次です。",
+        "（田中）以上です。",
+    )
+    found = read(vtt(*words, *words))
+
+    assert [who for who, _ in said(found)][:4] == ["司会", "田中", "司会", "田中"]
+    assert said(found)[1] == ("田中", "はい、どうぞ。")

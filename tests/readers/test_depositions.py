@@ -242,3 +242,21 @@ def test_who_takes_down_what_a_witness_is_asked_asks_nothing() -> None:
     found = read(TALK * 2 + "           THE REPORTER:  What name?\n           MS. BERG:  Weir.\n")
 
     assert {one.label: one.role.value for one in found.speakers}["THE REPORTER"] == "other"
+
+
+def test_off_the_record_at_the_end_of_a_deposition_closes_it() -> None:
+    """What was said then stands nowhere: a signature follows, behind a rule or a page break."""
+    end = "     (Off the record at 4:08 p.m.)\n            --o0o--\n"
+
+    assert words(f"{TALK}{end}") == SAID
+    talk = "JANE: Is it open?\n\nODO: It is.\n{}\n\nJANE: Thanks.\n\nODO: Yes.\n"
+    with pytest.raises(TranscriptError, match="off the record"):
+        read(talk.format("(Off the record at 4:08 p.m.)\nNobody was to hear it."))
+
+
+def test_who_serves_a_court_asks_nothing() -> None:
+    """However his words end."""
+    court = "           THE CLERK:  Do you swear to tell the truth?\n"
+    found = read(f"{court}{TALK}{court}")
+
+    assert {one.label: one.role.value for one in found.speakers}["THE CLERK"] == "unidentified"

@@ -1736,3 +1736,17 @@ def test_a_head_amid_talks_that_names_who_takes_part_is_in_nobodys_mouth() -> No
     assert spoken_turns(found) == spoken_turns(read(talk * 8))
     assert any("Jane Roe" in one.message for one in found.removed)
     assert len(spoken_turns(said)) == 17
+
+
+def test_a_chair_with_the_holder_in_brackets_is_the_chair() -> None:
+    """As records of Taiwan have those who stand in; heads of minutes are no people."""
+    text = (
+        "主席：現在開會。\n\n決定：確定。\n\n主席（廖委員代）：請尤委員說明。\n\n尤委員：謝謝主席。\n\n"
+        "主席：請林委員發言。\n\n林委員：我問一件事。\n\n主席（廖委員代）：謝謝。\n\n尤委員：好。\n\n林委員：好。\n"
+    )
+    found = spoken_turns(read(text))
+
+    assert [label for label, _ in found] == [
+        *("主席", "主席", "尤委員", "主席", "林委員", "主席", "尤委員", "林委員"),
+    ]
+    assert found[5] == ("主席", "謝謝。")

@@ -336,3 +336,14 @@ def test_a_name_that_has_lost_its_blank_may_be_another_s() -> None:
     text = "JANELINDQVIST: Who?\n\nODO ROE: He.\n\nMs. LINDQVIST: Why?\n\nODO ROE: So.\n\n" * 2
 
     assert "'JANELINDQVIST' and 'Ms. LINDQVIST' may be one person" in warnings(read(text))
+
+
+def test_names_in_wide_letters_behind_words_for_parts_take_no_talk() -> None:
+    """As above an interview that is yet to be held."""
+    text = (
+        "採訪者：@維民所止\n\n受訪者：@小太陽與心\n\n請問您在寫作時最在意什麼？\n\n您每天寫多久？\n"
+    )
+    with pytest.raises(BriefError) as raised:
+        read(text)
+
+    assert "stands a name, and the talk below it has no labels" in raised.value.problems[0].message

@@ -848,3 +848,17 @@ def test_who_alone_is_quoted_from_beginning_to_end_speaks() -> None:
     assert found.turns[0].paragraphs[0].text.startswith("The gate is open. It is ours.")
     gaps = f"Who,Word Count,Quote,Start,End\n{rows.replace(':30,', ':20,')}"
     assert refused(gaps)[0].endswith("'Who' and 'Quote' may be no speech")
+
+
+def test_the_times_of_a_recording_in_a_few_parts_go_on() -> None:
+    """Each begins anew; where times go back again and again, nobody says that people speak."""
+    names = ("Ann Roe", "Bob Lind", "Cai Weir")
+    rows = [
+        f"{names[at % 3]},Is it deep? It is.,{at % 90 // 60:02}:{at % 90 % 60:02}"
+        for at in range(180)
+    ]
+    found = read("\n".join(["name,text,time", *rows, "Ann Roe,A remark amid them.,"]))
+
+    assert {one.label for one in found.speakers} == set(names)
+    torn = [row.replace("00:", "00:" if at % 5 else "01:") for at, row in enumerate(rows)]
+    assert "may be no speech" in refused("\n".join(["name,text,time", *torn]))[0]

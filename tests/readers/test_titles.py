@@ -42,6 +42,7 @@ def test_the_notice_of_a_site_is_no_title_below_the_heading_of_the_file() -> Non
         "[00:00:00] The first gate",
         "Interviewed: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
         "Intervewee: Jane Roe\nSchool: Lake School\nPlace: Old Mill\nLength: 20 minutes",
+        "NOME : JANE ROE\nEMPRESA: Lake School\nINDÚSTRIA: Old Mill\nOCUPAÇÃO: 20 minutes",
     ],
 )
 def test_what_heads_a_part_or_fills_a_form_is_no_title(line: str) -> None:

@@ -31,6 +31,7 @@ from pipeline.readers.told import told
         ("This talk was conducted by phone on 12 May 2023.", "interview date", "2023-05-12"),
         ("Lake podcast recorded on May 12, 2023 by Odo Lind", "interview date", "2023-05-12"),
         ("Our talk of boats held 40 years", "line", None),
+        ("時間：中華民國112年5月12日（星期五）", "date", "2023-05-12"),
         ("Date of interview: 12 May 2023", "interview date", "2023-05-12"),
         ("采访时间：2023/5/12", "interview date", "2023-05-12"),
         ("Fecha de la entrevista: 12 de mayo de 2023", "date", "12 de mayo de 2023"),
