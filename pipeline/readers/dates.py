@@ -13,9 +13,7 @@ _ISO = pattern(
 _YEAR_FIRST = pattern(
     r"\s*['\"]?((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})\s?[日일]?(?!\d)"
 )
-_REPUBLIC = pattern(
-    r"\s*(?:中華)?民國\s?(\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"
-)
+_REPUBLIC = pattern(r"\s*(?:中華)?民國\s?(\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 """A day as records of Taiwan have it, whose years count from 1912: "中華民國103年12月22日"."""
 _BEFORE_REPUBLIC = 1911
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
