@@ -13,6 +13,7 @@ from pipeline.model.transcript import Exchange, Heading, Transcript, paragraphs
 from pipeline.patterns import pattern
 from pipeline.stages.pair import pair
 from pipeline.stages.themes.fit import OWN
+from pipeline.stages.themes.in_capitals import in_small_letters
 from pipeline.stages.themes.phrases import cut_words
 from pipeline.values import dataclass, replace
 
@@ -47,8 +48,11 @@ def own_taxonomy(sources: Sequence[Transcript]) -> Taxonomy | None:
     parts = _parts(sources)
     if not parts:
         return None
-    themes = [_theme(part.heading, number) for number, part in enumerate(parts, start=1)]
-    return Taxonomy(OWN, "", sources[0].language, tuple(_with_ids(themes)))
+    talk = sources[0]
+    given = [part.heading.text for part in parts]
+    heads = zip(given, in_small_letters(given, talk), strict=True)
+    themes = [_theme(*head, number) for number, head in enumerate(heads, start=1)]
+    return Taxonomy(OWN, "", talk.language, tuple(_with_ids(themes)))
 
 
 def own_groups(
@@ -187,9 +191,9 @@ _OF_SPEAKER = pattern(
 """In small letters: what only says who speaks, or that questions are put."""
 
 
-def _theme(heading: Heading, number: int) -> Theme:
-    label = _short(heading.text)
-    return Theme(_slug(heading.text) or f"part-{number}", heading.text, label, 0, (), is_given=True)
+def _theme(given: str, heading: str, number: int) -> Theme:
+    key = _slug(given) or f"part-{number}"
+    return Theme(key, heading, _short(heading), 0, (), is_given=True)
 
 
 def _short(heading: str) -> str:

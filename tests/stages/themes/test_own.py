@@ -48,6 +48,29 @@ def heads(text: str) -> list[str]:
     return [theme.heading for theme in found.themes] if found else []
 
 
+def test_headings_in_capitals_are_written_as_the_talk_has_their_words() -> None:
+    """With words that may be others, or that the talk knows too little, all stay as they are."""
+    heads_of = ["THE NORTH QUAY, PT. 1.", "FERRIES, CRANES AND OTHERS", "The lake"]
+    told = ["The north quay, PT. 1", "Ferries, cranes and Others", "The lake"]
+
+    assert heads(document(*(f"## {one}" for one in heads_of))) == told
+    for unclear in ("WHO BUILT THE LIBRARY", "THE OECD SCHOOL", "TUTTI FRUTTI ROE"):
+        given = [*heads_of[:2], unclear]
+        assert heads(document(*(f"## {one}" for one in given))) == given
+
+
+def test_abbreviations_and_names_in_capitals_stay_what_they_are() -> None:
+    """A name stands as it is said, and what only the heading has begins with a capital."""
+    head = "## THE UNDP AND THE SCHOOL OF LAKE BANK AND SANDSTRAND"
+    text = document(head, "## WHAT I BUILT", "## The lake")
+    text += "\n**Jane Roe:** The UNDP came to Lake Bank.\n"
+
+    assert heads(text)[:2] == [
+        "The UNDP and the school of Lake Bank and Sandstrand",
+        "What I built",
+    ]
+
+
 def test_headings_order_a_talk() -> None:
     """Numbers, times and signs before and around them are no part of them."""
     text = document("## 1. The *north* quay", "## [12:30] The `school`", "## Part 3: The lake")
@@ -224,11 +247,11 @@ def test_labels_that_are_headings_are_none() -> None:
     assert read(text).headings[0] == Heading("Roads", 1, 2)
 
 
-PARTS = ("THE NORTH QUAY", "THE SCHOOL", "THE LAKE AND ITS FISH", "THE FERRY")
+PARTS = ("THE NORTH QUAY", "THE SCHOOL", "THE LIBRARY AND ITS CRANES", "THE PARENTS")
 
 
 def test_headings_of_plain_text_order_it_too() -> None:
-    """Lines in capitals among the turns, and the one above them."""
+    """Lines in capitals among the turns, and the one above them, in letters as the talk has."""
     lines: list[str] = []
     for number, heading in enumerate(PARTS):
         lines += [heading, ""]
@@ -238,7 +261,8 @@ def test_headings_of_plain_text_order_it_too() -> None:
     taxonomy = own_taxonomy((found,))
 
     assert taxonomy is not None
-    assert [theme.heading for theme in taxonomy.themes] == list(PARTS)
+    in_letters = ["The north quay", "The school", "The library and its cranes", "The parents"]
+    assert [theme.heading for theme in taxonomy.themes] == in_letters
 
 
 def test_debates_have_the_headings_of_their_record() -> None:
