@@ -679,6 +679,22 @@ def test_words_stressed_now_and_then_are_said() -> None:
     assert words(normalize(read(text))) == told
 
 
+def test_what_people_do_may_stand_in_bold() -> None:
+    """What is heard is taken out of a sentence, too; a stressed word is not."""
+    text = (
+        "I: Who opened the gate? **opens the window**\n\nB: We did. **laughs**\n\n"
+        "I: **laughs a little**\n\nB: I would buy nothing there **laughs** at all, and "
+        "**never** again.\n\nI: Thank you.\n"
+    )
+
+    assert words(normalize(read(text))) == [
+        "Who opened the gate?",
+        "We did.",
+        "I would buy nothing there at all, and never again.",
+        "Thank you.",
+    ]
+
+
 def test_a_laugh_may_be_told_once() -> None:
     """Who writes it down stresses nothing; amid a sentence it is a word."""
     text = (

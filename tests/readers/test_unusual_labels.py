@@ -515,3 +515,58 @@ def test_a_bracket_with_a_colon_that_tells_something_else_ends_a_label() -> None
     text = "Roe: Who pays (confidence: low): you? Lind: We do.\nLind: Yes.\nRoe: Why?\nLind: So.\n"
 
     assert [label for label, _ in spoken_turns(read(text))] == ["Roe", "Lind", "Roe", "Lind"]
+
+
+def test_a_time_may_stand_before_names_in_bold_without_a_colon() -> None:
+    """What somebody heard above the talk is no title of it."""
+    words = ("Welcome to the lake.", "Thank you.", "Who opens the gate?", "I do, each morning.")
+    lines = [
+        f"0:00:0{at}.5 **{('Jane Roe', 'Odo Lind')[at % 2]}** {one}\n"
+        for at, one in enumerate(words * 2)
+    ]
+    transcript = read("\n".join(["(Intro music: swing)\n", *lines]), "talk.md")
+
+    assert spoken_turns(transcript)[1:3] == [
+        ("Odo Lind", "Thank you."),
+        ("Jane Roe", "Who opens the gate?"),
+    ]
+    assert transcript.turns[2].time == "00:00:02"
+    assert transcript.title == ""
+
+
+def test_a_dash_behind_names_in_bold_is_not_said() -> None:
+    """It stands behind nearly all of them; one that begins a turn now and then is of the words."""
+    turns = "".join(f"**Ann** - Who pays {at}?\n\n**Odo** -The town {at}.\n\n" for at in range(4))
+    few = turns.replace("** -", "** ", 5)
+
+    assert spoken_turns(read(turns, "talk.md"))[:2] == [
+        ("Ann", "Who pays 0?"),
+        ("Odo", "The town 0."),
+    ]
+    assert spoken_turns(read(few, "talk.md"))[-1] == ("Odo", "-The town 3.")
+
+
+def test_a_time_may_stand_before_the_name_in_brackets() -> None:
+    """Programs for podcasts write so, on a line above the words."""
+    text = "".join(
+        f"[00:0{at}:08.772 — Ann Lind]\n\nWho pays {at}?\n\n"
+        f"[00:0{at}:30 — Odo Roe]\n\nThe town {at}.\n\n"
+        for at in range(3)
+    )
+    transcript = read(text, "talk.md")
+
+    assert spoken_turns(transcript)[:2] == [
+        ("Ann Lind", "Who pays 0?"),
+        ("Odo Roe", "The town 0."),
+    ]
+    assert transcript.turns[1].time == "00:00:30"
+
+
+@pytest.mark.parametrize("name", ["von Roe", "v. Roe", "van der Roe", "de Roe-Lind"])
+def test_a_surname_with_a_small_word_before_it_is_a_label(name: str) -> None:
+    """A small word with a colon is none."""
+    talk = "".join(f"Lake Press: Who pays {at}?\n\n{name}: The town {at}.\n\n" for at in range(4))
+    found = read(talk)
+
+    assert [one.label for one in found.speakers] == ["Lake Press", name]
+    assert spoken_turns(found)[1] == (name, "The town 0.")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from pipeline.model.transcript import Note, Role, Speaker, Turn
-from pipeline.patterns import clued
+from pipeline.model.transcript import ASKS, Note, Role, Speaker, Turn
+from pipeline.patterns import clued, pattern
 from pipeline.readers.documents.framed import play_notes, without_frames
 from pipeline.readers.documents.judging import DECLARE
 from pipeline.readers.documents.seen import as_read
+from pipeline.readers.labels.shapes import described_role
 from pipeline.readers.layout import Layout, above
 from pipeline.readers.speakers.naming import may_name, name_of, named_in, short_of
 from pipeline.values import replace
@@ -126,14 +127,30 @@ def roles_above(labels: Iterable[str], layout: Layout) -> dict[str, Role]:
 
     data = [Said(one.key, one.value, one.line) for one in layout.document.metadata]
     first = layout.labels.turns[0].index if layout.labels.turns else 0
-    lines = (
-        said_in(" ".join(words.strip(_AROUND).split()), line.number)
+    lines = [
+        (" ".join(words.strip(_AROUND).split()), line.number)
         for line in layout.lines[:first]
         if (words := as_read(layout.shown[line.start : line.end]))
-    )
-    return roles_by_file(labels, (*data, *filter(None, lines)))
+    ]
+    said = (said_in(words, number) for words, number in lines)
+    known = tuple(labels)
+    told = roles_by_file(known, (*data, *filter(None, said)))
+    return _roles_of_letters(known, [words for words, _ in lines]) | told
 
 
+def _roles_of_letters(labels: Sequence[str], lines: Sequence[str]) -> dict[str, Role]:
+    """Return what lines say that those do whom letters stand for: "I: Interviewer"."""
+    found = (_LETTER.fullmatch(words) for words in lines)
+    said = {one["short"]: described_role(one["words"]) for one in found if one}
+    roles = {one: role for one in labels if (role := said.get(one)) not in _OPEN}
+    return roles if not ASKS.isdisjoint(roles.values()) else {}
+
+
+_OPEN = (None, Role.UNIDENTIFIED)
+"""What somebody does of whom it only says that he takes part."""
+
+
+_LETTER = pattern(r"(?P<short>[^\W\d_]\w{0,3})\s?[:：=–—-]\s?(?P<words>[^\n:：]{3,60})")
 _AROUND = "\ufeff \t*_#>-"
 
 

@@ -50,8 +50,17 @@ def _single(words: Sequence[str]) -> Iterator[str]:
         bare = clean(line).strip("*_# ")
         is_long = len(bare.split()) >= _LEAST_TOLD and bare.endswith(".")
         is_told = is_long and (", " in bare or ". " in bare)
-        if is_told or _MADE_BY.match(bare) or _SIGNED.match(line) or is_setting(line):
+        is_made = _MADE_BY.match(bare) or _SIGNED.match(line) or is_setting(line)
+        if is_told or is_made or _heard(bare):
             yield line
+
+
+def _heard(words: str) -> bool:
+    """Return whether a line in brackets tells what is heard: "(Intro music: swing)"."""
+    return words[:1] in _OPENING and words[-1:] in _CLOSING and not _GENRE.search(words)
+
+
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 
 
 def is_setting(line: str) -> bool:

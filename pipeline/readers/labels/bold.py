@@ -1,4 +1,7 @@
-"""A name in bold before the words, with or without a colon: `**Jane** Please come in.`."""
+"""A name in bold before the words, with or without a colon: `**Jane** Please come in.`.
+
+Before it may stand the time at which it is said: `0:02:13.5 **Jane** Please come in.`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,9 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
 )
 from pipeline.readers.labels.shapes import shape_of
+from pipeline.readers.labels.times import time_before
 from pipeline.readers.labels.words import SAID_WORDS
+from pipeline.values import replace
 
 _MOST_WORDS = 4
 _LEAST = 2
@@ -41,8 +46,22 @@ def find_bold(page: Page) -> Labels:
     if len(recurring) < _LEAST or len(kept) < _LEAST_ALL or not _is_talk(kept, page):
         return Labels()
     once = [one for one in found if counts[one.key] == 1 and _is_named(one, page.text)]
-    turns = sorted({*kept, *once}, key=lambda one: one.index)
+    turns = _behind_dashes(sorted({*kept, *once}, key=lambda one: one.index), page.text)
     return Labels(tuple(turns), tuple(once), (), True, "{}", 0.9)
+
+
+def _behind_dashes(turns: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Return the turns without the dash that stands behind nearly every name: "**Jane** - Yes"."""
+    dashes = [_DASH.match(text, one.content) for one in turns]
+    if sum(map(bool, dashes)) < _BEGUN * len(turns):
+        return list(turns)
+    return [
+        replace(one, content=dash.end()) if dash else one
+        for one, dash in zip(turns, dashes, strict=True)
+    ]
+
+
+_DASH = pattern(r"[-–—]+[ \t]*(?=\S)")
 
 
 def _is_named(candidate: Candidate, text: str) -> bool:
@@ -68,10 +87,11 @@ def _candidates(page: Page) -> Iterator[Candidate]:
     ends = dict(page.strong)
     for index in page.filled:
         line = page.lines[index]
-        end = ends.get(line.start, line.end)
+        time, start = time_before(page.text, line.start, line.end)
+        end = ends.get(start, line.end)
         if end >= line.end or not page.is_fresh(index):
             continue
-        label = clean(page.text[line.start : end]).rstrip(":： ")
+        label = clean(page.text[start:end]).rstrip(":： ")
         words = label.split()
         if not 0 < len(words) <= _MOST_WORDS or ends_with_stop(label):
             continue
@@ -79,7 +99,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
         is_name = shape in {Shape.NAME, Shape.WORD, *VOUCHED}
         found = _COLON.match(page.text, end, line.end)
         if is_name and shape and found and SAID_WORDS.isdisjoint(label.casefold().split()):
-            yield Candidate(index, label, shape, found.end())
+            yield Candidate(index, label, shape, found.end(), time=time)
 
 
 def _below_list(found: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:

@@ -1,4 +1,4 @@
-"""A label in brackets: `【記者】`, `（問）`, `(答)`, `<Jane> words`, `[JANE ROE] words`."""
+"""A label in brackets: `【記者】`, `（問）`, `(答)`, `<Jane> words`, `[0:02 — JANE ROE]`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pipeline.readers.labels.candidates import (
     first_of_each,
 )
 from pipeline.readers.labels.shapes import is_known, shape_of
-from pipeline.readers.labels.times import time_after, time_before
+from pipeline.readers.labels.times import TIME, time_after, time_before
 from pipeline.readers.labels.words import LETTER_PAIRS, LETTERS, NON_SPEECH
 from pipeline.values import replace
 
@@ -142,6 +142,8 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[tuple[Candidate
             continue
         end = page.text.find(closes, start, min(line.end, start + _MOST))
         label = clean(page.text[start + 1 : end]) if end > 0 else ""
+        if label[:1].isdigit() and (led := _LED.fullmatch(label)):
+            time, label = led["time"], led["name"]
         shape = _shape(label, opens, page) if label else None
         if shape is None:
             continue
@@ -153,6 +155,10 @@ def _candidates(page: Page, opens: str, closes: str) -> Iterator[tuple[Candidate
         found = _COLON.match(page.text, content, line.end)
         content = found.end() if found else content
         yield replace(Candidate(index, label, shape, content), time=time or after), is_apart
+
+
+_LED = pattern(rf"(?P<time>{TIME}) (?:[-–—|] )?(?P<name>[^\W\d_].*)")
+"""A name behind the time at which it speaks: "00:02:13.5 — Jane Roe"."""
 
 
 def _shape(label: str, opens: str, page: Page) -> Shape | None:

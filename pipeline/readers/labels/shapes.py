@@ -70,7 +70,7 @@ def shape_of(label: str) -> Shape | None:
     )
     is_small = label[0].islower() and not _OUTLET.fullmatch(label)
     if is_long or not label[0].isalpha() or is_small or _NOT_IN_LABELS.search(label):
-        return None
+        return Shape.WORD if is_small and _NOBLE.fullmatch(label) else None
     named = bare if label.endswith((")", "]")) else label
     plain = [word.strip("().,/").casefold() for word in named.split()]
     plain = plain[:-1] if plain[-1] in _CONTINUED and plain[1:] else plain
@@ -87,6 +87,11 @@ def shape_of(label: str) -> Shape | None:
     return _case(label, words)
 
 
+_NOBLE = pattern(
+    r"(?:v\.|von|vom|van|zu|de|di|da|du|del|af|av|ten|ter)(?: (?:de[rn]?|het|la|zu|und))*"
+    r" [^\W\d_a-z][^\W\d_]+(?:-[^\W\d_a-z][^\W\d_]+)?"
+)
+"""A surname with what stands before it: "von Roe", "v. Roe", "van der Roe"."""
 _CITING = ["cite", "as"]
 """How the head of a page tells under which name a court's paper is quoted."""
 _OF_PRESS = frozenset({"media", "press", "presse"})
@@ -254,6 +259,15 @@ def word_role(word: str) -> Role | None:
     return next((ROLE_WORDS[end] for end in ends if end in ROLE_WORDS), None) if is_wide else None
 
 
+def described_role(words: str) -> Role | None:
+    """Return what words say that somebody does: "Interviewer", "Participant 1"; None for others."""
+    found = _DOING.fullmatch(words.strip())
+    return word_role(found["word"].casefold()) if found else None
+
+
+_DOING = pattern(
+    r"(?:[Tt]he )?(?P<word>[^\W\d_]{4,30})(?:[/:*]in)?(?: \d{1,2})?(?: \([^()]{1,40}\))?"
+)
 _WIDE = range(0x2E80, 0xFB00)
 """Chinese and Japanese letters."""
 

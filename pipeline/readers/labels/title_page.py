@@ -18,7 +18,7 @@ from pipeline.readers.labels.candidates import (
     ends_sentence,
     ends_with_stop,
 )
-from pipeline.readers.labels.shapes import is_name_like
+from pipeline.readers.labels.shapes import described_role, is_name_like
 from pipeline.readers.labels.times import time_alone
 from pipeline.readers.labels.words import GENRES, LETTERS, PARTICLES, SAID_WORDS
 from pipeline.values import replace
@@ -211,7 +211,7 @@ def without_legend(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candi
     """Return `candidates` without a first line that says whom labels stand for: "Q: Roe  A: Lind".
 
     Each label on it begins other lines, and a name stands behind each. Initials may have a line
-    for each.
+    for each, and so may letters where one of them says what somebody does: "I: Interviewer".
     """
     first = candidates[0] if candidates else None
     is_short = first is not None and len(first.label) <= _MOST_INITIALS
@@ -228,7 +228,7 @@ def without_legend(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candi
 
 
 def _below_initials(candidates: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
-    """Return what stands below lines that say whom initials stand for: "JR: Jane Roe".
+    """Return what stands below lines that say whom letters stand for: "JR: Jane Roe".
 
     They stand first, one below the other, and each label begins other lines; empty for none.
     """
@@ -239,6 +239,8 @@ def _below_initials(candidates: tuple[Candidate, ...], page: Page) -> tuple[Cand
         if one.index == first + at
     ]
     named = tuple(takewhile(lambda one: _is_initials(one, page), listed))
+    if len(named) < len(listed):
+        named = _with_roles(tuple(listed), page) or named
     below = candidates[len(named) :]
     speaking = {one.key for one in below}
     keys = {one.key for one in named}
@@ -254,6 +256,27 @@ def _is_initials(candidate: Candidate, page: Page) -> bool:
     return is_short and is_name_like(names) and initials.startswith(candidate.key)
 
 
+def _with_roles(listed: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
+    """Return the lines of a list above a blank one that each say who somebody is, or what he does.
+
+    "I: Interviewer" and "P1: Person X4". Without one of the first kind there is none.
+    """
+    found = tuple(takewhile(lambda one: _says_who(one, page), listed))
+    roles = (described_role(" ".join(_named(one, page))) for one in found)
+    below = found[-1].index + 1 if found else 0
+    is_apart = 0 < below < len(page.lines) and page.lines[below].is_blank
+    return found if is_apart and any(roles) else ()
+
+
+def _says_who(candidate: Candidate, page: Page) -> bool:
+    words = _named(candidate, page, is_folded=False)
+    is_short = len(candidate.label) <= _MOST_INITIALS and 0 < len(words) <= _MOST_WHO
+    is_named = is_short and not words[0][0].islower()
+    return is_named and not ends_with_stop(words[-1]) and "," not in " ".join(words)
+
+
+_MOST_WHO = 4
+"""Words that say who somebody is."""
 _MOST_INITIALS = 4
 _LEAST_NAMED = 2
 """Labels of a line that says whom they stand for."""

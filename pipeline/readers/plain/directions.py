@@ -9,11 +9,14 @@ from pipeline.patterns import pattern
 
 _LEAST = 3
 """Directions of a file: one or two such words may be stressed."""
+_SIGNS = (1, 2)
+"""Of italics and of bold letters."""
 _DONE = pattern(r"[^\W\d_A-Z][^*_\n.?!:;…]{2,80}")
 """Words in small letters without an end of a sentence."""
 _HEARD = pattern(
     r"(?:(?:laugh|chuckle|sigh|giggle|cough|sob|cheer|gasp)(?:s|ing|ter)?|applause|rires?|risas"
-    r"|risos|lacht|lachen|gelächter|смеётся|смеется)(?: [^\W\d_A-Z]{2,12}ly)?"
+    r"|risos|lacht|lachen|gelächter|смеётся|смеется)"
+    r"(?: [^\W\d_A-Z]{2,12}ly| ein wenig| ebenfalls| un peu)?"
 )
 """What is heard beside words, and stressed by nobody."""
 _SET_OFF = pattern(r"[.?!…:\"”’)*_][ \t]*\Z")
@@ -30,21 +33,24 @@ def find_directions(
     """Return the spans of directions between the marks `found`, where there are several.
 
     Each stands in small letters apart from the sentences beside it, as emphasis does not; what is
-    heard, as "laughs", may stand once. With one that is all there is of a turn goes the label;
-    `hidden` are spans of what is no speech.
+    heard, as "laughs", may stand once, and in bold within a sentence beside several others. With
+    one that is all there is of a turn goes the label; `hidden` are spans of what is no speech.
     """
     spans = [
-        (one.start, one.partner + 1)
+        (one.start, one.partner + one.end - one.start)
         for one in found
         if one.partner > one.start
-        and one.end - one.start == 1
+        and one.end - one.start in _SIGNS
         and text[one.start] in "*_"
         and not any(start <= one.start < end for start, end in hidden)
         and _DONE.fullmatch(text, one.end, one.partner)
     ]
     apart = list(_apart(text, spans))
+    heard = [one for one in spans if _HEARD.fullmatch(text[slice(*one)].strip("*_"))]
     if len(apart) < _LEAST:
-        apart = [one for one in apart if _HEARD.fullmatch(text, one[0] + 1, one[1] - 1)]
+        apart = [one for one in apart if one in heard]
+    else:
+        apart = sorted({*apart, *(one for one in heard if text.startswith("**", one[0]))})
     return tuple(_with_label(text, *one) for one in apart)
 
 

@@ -29,6 +29,9 @@ _SOUNDS = """
     applaudissements? rires? musique brouhaha protestations?
     beifall heiterkeit lachen lacht gelächter zurufe? zwischenrufe? musik
     aplausos? risas? ríe música applausi risate? ride musica
+    fora\\ d[eo]\\ microfone fuera\\ de\\ micrófono fuori\\ microfono hors\\ micro
+    tumulto\\ no\\ recinto soa\\ a\\ campainha suena\\ la\\ campana interrupção\\ do\\ som
+    procede-se\\ à\\ (?:exibição|reprodução|leitura|execução)\\ d\\w\\ \\w+
     risos palmas аплодисменты смех смеётся смеется музыка
     拍手 笑い? 笑声 笑聲 掌声 掌聲 音楽 音乐 تصفيق ضحك موسيقى
 """
@@ -47,6 +50,7 @@ _CLUES = listed(
     inaud inud ininte неразб нрзб слышно 聞き取 聴取 听不 聽不 مسموع واضح appl clap laugh chuckl
     giggl music sigh cough cheer boo cry crie sob whisper shout interr phone knock mic mik video
     language speaks nod gestur rire musique brouhaha protest beifall heiterkeit lach gelächter ruf
+    microf micróf recinto campainha campana procede-se hors interrupção
     musik aplauso risa ríe música ride riso palmas аплодис смех сме музык 拍手 笑 掌 音 تصفيق ضحك
     موسيقى break pause silence recess intermission adjourn noise bell pausa unterbr silenzi silencio
     пауза шум translation
@@ -210,7 +214,10 @@ _DONE = pattern(
     r"|moved by|(?:debate|discussion|reading) (?:concluded|adjourned|interrupted|resumed)"
     r"|(?:debate|sitting|hearing|meeting|session)(?: was)? (?:concluded|adjourned|interrupted"
     r"|resumed|suspended)|adjourned (?:at|until)|withdrew|(?:entered|left|took) the (?:chamber|room"
-    r"|house|chair|hall|oath|stand)|(?:the )?technical hitch|off the record)\b",
+    r"|house|chair|hall|oath|stand)|(?:the )?technical hitch|off the record"
+    r"|a (?:reunião|sessão) é (?:reaberta|encerrada|suspensa)|(?:reunião|sessão) suspensa"
+    r"|se (?:suspende|levanta|reanuda) la sesión|la séance(?:,? [^.()]{1,40},?)? est"
+    r" (?:suspendue|levée|reprise)|la seduta,? (?:è )?(?:sospesa|ripresa|tolta))\b",
     re.IGNORECASE,
 )
 """What records tell that somebody did."""
