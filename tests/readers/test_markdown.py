@@ -1072,3 +1072,28 @@ def test_the_menu_of_a_page_hides_no_names_above_their_words() -> None:
         * 4
     )
     assert sum(one.message.startswith("a link: ") for one in found.removed) == 6
+
+
+def test_headings_of_a_lower_rank_part_an_answer() -> None:
+    """Nobody says them, what stands below them is said on; boxes beside it are of nobody."""
+    text = (
+        "# The lake\n\n### Who are you?\n\nI keep the gate.\n\n### Who pays?\n\n"
+        '!!! info "Links"\n    - The [map](https://lake.example)\n\nThe town pays us.\n\n'
+        "### What comes next?\n\nA good question.\n\n#### For the gate…\n\nWe paint it.\n\n"
+        "#### For the town…\n\nIt will pay me more.\n"
+    )
+    found = read(text)
+
+    assert [
+        (turn.speaker.label, [one.text for one in turn.paragraphs]) for turn in found.turns[2:]
+    ] == [
+        ("Q", ["Who pays?"]),
+        ("A", ["The town pays us."]),
+        ("Q", ["What comes next?"]),
+        ("A", ["A good question.", "We paint it.", "It will pay me more."]),
+    ]
+    assert [one.message for one in found.removed if "For the" in one.message] == [
+        "a heading: For the gate…",
+        "a heading: For the town…",
+    ]
+    assert any("a box beside the text" in one.message for one in found.removed)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from pipeline.errors import TranscriptError
-from pipeline.model.transcript import Transcript
+from pipeline.model.transcript import Role, Transcript
 from pipeline.readers import Source, read_transcript
 from pipeline.readers.speakers.naming import is_in_office
 from tests.reading import read
@@ -741,3 +741,16 @@ def test_who_leads_a_debate_is_told_beside_voices_that_are_heard_a_few_times() -
         "Odo Lind": "respondent",
         "Ada Berg": "respondent",
     }
+
+
+def test_who_calls_a_house_to_order_presides_over_it() -> None:
+    """A record may give the name alone; who says the word once does not."""
+    names = [f"Jane Roe{letter}" for letter in "abcdefghijklm"]
+    talk = [f"{name}: I tell the House of the lake and the gate.\n\n" for name in names]
+    talk[3:3] = ["Odo Lind: Order. I call the next member.\n\n"]
+    talk[9:9] = ["Odo Lind: Order! The House must hear the question.\n\n"]
+    talk += ["Odo Lind: I am grateful.\n\n", "Jane Roea: Order. That is a word.\n\n"]
+    roles = {one.label: one.role for one in read("".join(talk)).speakers}
+
+    assert roles["Odo Lind"] is Role.MODERATOR
+    assert roles["Jane Roea"] is not Role.MODERATOR

@@ -93,6 +93,8 @@ class Page:
     """Spans of paragraphs with a number that stands not in the text, in order."""
     upper: tuple[tuple[int, int], ...] = ()
     """Of `headings` those of a higher rank than most that ask."""
+    lower: tuple[tuple[int, int], ...] = ()
+    """Of `headings` those of a lower rank than all that ask."""
     quoted: tuple[tuple[int, int], ...] = ()
     """Spans of paragraphs that Markdown sets apart as quotations, in order."""
     title: str = ""

@@ -118,7 +118,8 @@ def _questions(page: Page, strong: Sequence[tuple[int, int]]) -> Labels:
     end = _closing(talk, page)
     behind = talk[end].first if end < len(talk) else -1
     heads = (*_section_heads(talk[:end], page), *_epigraphs(talk[:end], page))
-    talk = tuple(block for block in talk[:end] if block not in heads)
+    within = tuple(_lower_heads(talk[:end], page))
+    talk = tuple(block for block in talk[:end] if block not in heads + within)
     apart = [block for block in talk if block.is_strong]
     asked = sum(block.asks for block in apart)
     plain_asks = sum(block.asks for block in talk if not block.is_strong)
@@ -346,6 +347,16 @@ def _section_heads(talk: Sequence[Block], page: Page) -> Iterator[Block]:
             line = page.lines[block.last]
             if block.first == block.last and not ends_sentence(page.text, line):
                 yield block
+
+
+def _lower_heads(talk: Sequence[Block], page: Page) -> Iterator[Block]:
+    """Yield the headings of a lower rank than all that ask: those of the parts of an answer."""
+    lower = {start for start, _ in page.lower}
+    starts = [start for start, _ in page.headings]
+    for block in talk if lower else ():
+        at = bisect_right(starts, page.lines[block.first].start) - 1
+        if block.is_strong and not block.asks and at >= 0 and starts[at] in lower:
+            yield block
 
 
 def _epigraphs(talk: Sequence[Block], page: Page) -> Iterator[Block]:

@@ -33,7 +33,7 @@ from pipeline.readers.labels.candidates import (
     ends_with_stop,
 )
 from pipeline.readers.laying.clearing import has_call_list, people_at
-from pipeline.readers.laying.learning import is_inside
+from pipeline.readers.laying.learning import beside_asking, is_inside
 from pipeline.readers.layout import Layout, linked_items, slanted_lines
 from pipeline.readers.lines import Line
 from pipeline.values import replace
@@ -231,7 +231,8 @@ def _without_unclaimed(layout: Layout) -> Layout:
     whole = document.lines(layout.view)
     gone = [at for at, line in enumerate(whole) if not line.is_blank and layout.lines[at].is_blank]
     large |= summed
-    spans = sorted((*document.headings, *document.large))
+    _, lower = beside_asking(document, layout.view) if labels.are_letters else ((), ())
+    spans = sorted({*document.headings, *document.large}.difference(lower))
     named = people_at(layout.view, whole)
     heads = [at for at in gone if at in large | named or is_inside(whole[at], spans)]
     rules = [at for at in gone if _is_rule(layout.view, whole[at])]

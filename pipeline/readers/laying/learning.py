@@ -44,7 +44,8 @@ def learn(
     large = {line.start for line in cleared.lines if is_inside(line, document.large)}
     page = page_of(view, cleared.lines, declared, document.strong)
     page = replace(page, headings=document.headings, slanted=document.slanted, items=document.items)
-    page = replace(page, upper=_upper(document, view), quoted=_quoted(document))
+    upper, lower = beside_asking(document, view)
+    page = replace(page, upper=upper, lower=lower, quoted=_quoted(document))
     page = replace(page, italics=_italics(document), title=_title(document))
     page = replace(page, address=_address(document))
     if headings or large:
@@ -63,6 +64,10 @@ def learn(
             headings -= {page.lines[one.index].start for one in labels.turns}
             cleared = _without_headings(shown, page.lines, headings, labels, cleared)
             return replace(labels, lines=cleared.lines if labels.lines else ()), cleared
+        if page.lower:
+            lower = {one.start for one in page.lines if is_inside(one, page.lower)}
+            lower -= {page.lines[one.index].start for one in headed.turns}
+            cleared = _without_headings(shown, page.lines, lower, headed, cleared)
         return _with_glued(page, headed, headings, cleared)
     return learn_labels(page), cleared
 
@@ -90,12 +95,17 @@ def _as_cut(page: Page, labels: Labels) -> Page:
     return replace(page, lines=lines)
 
 
-def _upper(document: Document, view: str) -> tuple[tuple[int, int], ...]:
-    """Return the headings of a higher rank than most that ask have."""
+def beside_asking(
+    document: Document, view: str
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """Return the headings of a higher rank than most that ask, and of a lower one than all."""
     pairs = tuple(zip(document.headings, document.ranks, strict=False))
     asking = sorted(rank for span, rank in pairs if _is_asked(view[slice(*span)]))
-    most = asking[len(asking) // 2] if asking else 0
-    return tuple(span for span, rank in pairs if rank < most)
+    if not asking:
+        return (), ()
+    most, last = asking[len(asking) // 2], asking[-1]
+    upper = tuple(span for span, rank in pairs if rank < most)
+    return upper, tuple(span for span, rank in pairs if rank > last)
 
 
 def _title(document: Document) -> str:

@@ -135,6 +135,12 @@ _BOX = pattern(
     r"^=(?P=name)_END=[^\n]*$"
 )
 """A box beside the text of a magazine: "=TEXTBOX_START=Gates=", its lines, "=TEXTBOX_END="."""
+_ADMONITION = pattern(
+    r"(?m)^(?:!!!|\?\?\?\+?) (?:info|note|tip|hint|warning|danger|abstract|summary|seealso"
+    r"|important|attention|caution)\b[^\n]*"
+    r"(?:\n(?:(?:[ ]{4}|\t)[^\n]*|[ \t\r]*(?=\n(?:[ ]{4}|\t))))*"
+)
+"""A box in the sign of MkDocs, `!!! info "Links"`, with what is indented below it."""
 _MARKED_LINE = pattern(r"(?m)^=[A-Z]{3,20}(?:_(?!START=)[A-Z]{2,20})?=[^\n]*$")
 """What the program of a magazine sets beside the text: "=IMAGE=gate.jpg=The gate="."""
 _COMMENT_LIST = pattern(
@@ -619,6 +625,8 @@ def _blocks(
         forms.append((_FRAGMENT_END, _PASTED))
     if "\n=" in text:
         forms += [(_BOX, _BOXES), (_MARKED_LINE, _COMMANDS)]
+    if "\n!!! " in text or "\n??? " in text:
+        forms.append((_ADMONITION, _BOXES))
     if "<div" in text and "fr-" in text:
         forms.append((_FRAMED, _BOXES))
     if "<ul" in text or "<ol" in text:

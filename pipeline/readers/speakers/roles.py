@@ -23,6 +23,7 @@ from pipeline.readers.speakers.parting import heard_as, is_house, parted, told_a
 from pipeline.readers.speakers.press import around_one, of_press
 from pipeline.readers.speakers.tallies import (
     ASKS_FROM,
+    HOUSE,
     LEAST_PANEL,
     LEAST_TURNS,
     STATEMENT,
@@ -67,6 +68,9 @@ def guess_roles(tallies: Sequence[Tally], below: Mapping[str, Role] | None = Non
     if sitting := [one for one in members(tallies, roles) if one in guessed]:
         roles |= dict.fromkeys(sitting, Role.UNIDENTIFIED)
         told.append(f"may sit with those who ask: {', '.join(sitting)}")
+    if keeping := [one.label for one in tallies if _keeps_order(one, tallies, roles)]:
+        roles |= dict.fromkeys(keeping, Role.MODERATOR)
+        told.append(f"calls the others to order: {', '.join(keeping)}")
     if _only_leads_in(tallies, roles):
         roles[tallies[0].label] = Role.OTHER
         told.append(f"only speaks before the first question: {tallies[0].label}")
@@ -86,6 +90,13 @@ def _unsure(guessed: Mapping[str, Role], known: Mapping[str, Role]) -> dict[str,
     }
 
 
+def _keeps_order(one: Tally, tallies: Sequence[Tally], roles: Mapping[str, Role]) -> bool:
+    """Whether one presides over a house whose record gives the name alone: "Order. I call …"."""
+    is_house = len(tallies) >= HOUSE and roles[one.label] not in ASKS
+    return is_house and one.orders >= _LEAST_ORDERS
+
+
+_LEAST_ORDERS = 2
 _OF_COURT = frozenset(
     {"the clerk", "the bailiff", "the marshal", "the reporter", "the court reporter"}
     | {"the videographer", "the interpreter", "the stenographer"}

@@ -77,6 +77,8 @@ class Tally:
     """Whether that one speaks right before each of them, too."""
     bids: int = 0
     """How many of these turns ask something, with a question mark or without."""
+    orders: int = 0
+    """Turns that begin by calling a house to order: "Order. I call Ms Roe."."""
 
     @property
     def share(self) -> float:
@@ -119,12 +121,16 @@ def tally(turns: Sequence[Turn]) -> tuple[Tally, ...]:
             to=beside[label].to,
             is_between=beside[label].is_between,
             bids=beside[label].bids,
+            orders=sum(one.paragraphs[0].text.startswith(_ORDER) for one in own),
         )
         for label, own in by_label.items()
     )
     return tuple(
         replace(one, hostings=0) if by_label[one.label] == [turns[-1]] else one for one in found
     )
+
+
+_ORDER = ("Order.", "Order!", "Order, ", "Order—")
 
 
 def _calls(turn: Turn, after: Turn) -> bool:
