@@ -65,9 +65,9 @@ def learn(
             cleared = _without_headings(shown, page.lines, headings, labels, cleared)
             return replace(labels, lines=cleared.lines if labels.lines else ()), cleared
         if page.lower:
-            lower = {one.start for one in page.lines if is_inside(one, page.lower)}
-            lower -= {page.lines[one.index].start for one in headed.turns}
-            cleared = _without_headings(shown, page.lines, lower, headed, cleared)
+            begun = {page.lines[one.index].start for one in headed.turns}
+            within = {one.start for one in page.lines if is_inside(one, page.lower)} - begun
+            cleared = _without_headings(shown, page.lines, within, headed, cleared)
         return _with_glued(page, headed, headings, cleared)
     return learn_labels(page), cleared
 
