@@ -492,6 +492,9 @@ _SIGNS = {
     "\uf0e0": "→",
     "\uf0e8": "→",
     "\uf0df": "←",
+    "\uf04a": "☺",
+    "\uf04c": "☹",
+    "\uf0fc": "✓",
 }
 _SIGN = pattern(f"[{''.join(_SIGNS)}]")
 _PRINTED = "\u22ef"

@@ -183,7 +183,11 @@ def test_normalized_text_is_composed_and_can_stand_in_xml(raw: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "text"),
-    [("我想⋯⋯可以。", "我想……可以。"), ("the rain \uf0e0 the flood", "the rain → the flood")],
+    [
+        ("我想⋯⋯可以。", "我想……可以。"),
+        ("the rain \uf0e0 the flood", "the rain → the flood"),
+        ("It rains \uf04a and pours \uf0fc", "It rains ☺ and pours ✓"),
+    ],
 )
 def test_signs_that_one_font_has_are_those_of_all(raw: str, text: str) -> None:
     """They are the same sign, and the record has them as they were."""

@@ -19,6 +19,9 @@ _LEAST_SEEN = 0.5
 _NAMESAKES = {"aids", "it", "march", "may", "us", "who"}
 """Small words that are others in capitals: "US", "WHO", "MAY 2020"."""
 
+_UNTOLD = {"az", "el", "tr"}
+"""Languages with two letters for "I" in capitals, or without accents on capitals."""
+
 
 def in_small_letters(headings: Sequence[str], talk: Transcript) -> list[str]:
     """Return headings in capitals as sentences would have their words, others as they are.
@@ -27,8 +30,11 @@ def in_small_letters(headings: Sequence[str], talk: Transcript) -> list[str]:
     the small words of English, else as it stands most. One that stands nowhere begins with a
     capital, or keeps all of them where it is too short for a word. All stay as they are where one
     has a word that may be an abbreviation or another one in capitals, or words of which the talk
-    has too few: they are to look alike.
+    has too few: they are to look alike. So do those of languages whose capitals do not tell the
+    small letter.
     """
+    if talk.language.partition("-")[0] in _UNTOLD:
+        return list(headings)
     rows = [_WORD.findall(one) if one.isupper() else [] for one in headings]
     wanted = {word.casefold() for row in rows for word in row}
     forms = _forms(wanted, talk) if wanted else {}

@@ -59,6 +59,16 @@ def test_headings_in_capitals_are_written_as_the_talk_has_their_words() -> None:
         assert heads(document(*(f"## {one}" for one in given))) == given
 
 
+def test_headings_stay_in_capitals_where_these_do_not_tell_the_small_letter() -> None:
+    """As in Turkish: the small letter of "I" is not "i" there."""
+    talk = read(document("## THE NORTH QUAY", "## THE SCHOOL", "## THE LIBRARY"))
+
+    for language, first in (("en", "The north quay"), ("tr", "THE NORTH QUAY")):
+        found = own_taxonomy((replace(talk, language=language),))
+        assert found is not None
+        assert found.themes[0].heading == first
+
+
 def test_abbreviations_and_names_in_capitals_stay_what_they_are() -> None:
     """A name stands as it is said, and what only the heading has begins with a capital."""
     head = "## THE UNDP AND THE SCHOOL OF LAKE BANK AND SANDSTRAND"
