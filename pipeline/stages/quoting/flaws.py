@@ -99,6 +99,7 @@ _PLUG = clued(
     r"|\b(?:an|the|this|that|another|our last|next|in) episode (?:we|i|that|about|on|with|\d)\b"
     r"|\bthis is (?:a|the|our) (?:podcast|show|programme|program) (?:that|where|about|for)\b"
     r"|, (?:and )?check out \w"
+    r"|\bto win (?:\S+ ){1,3}(?:e-?books?|vouchers?|gift cards?|t-shirts?)\b"
     r"|^(?:and )?(?:check out|hit (?:the )?subscribe|subscribe|follow (?:us|me|them|\w+ \w+ on)"
     r"|sign up|tune in|head over)\b",
     *("show notes", "shownotes", "wherever you ", "a review", "promo code", "discount code"),
@@ -111,7 +112,7 @@ _PLUG = clued(
     ),
     *("sponsored by", "supported by", "brought to you by", "your podcast", "out there"),
     *("check out", "subscribe", "follow ", "sign up", "tune in", "head over", "hit us up"),
-    *("level up", "move the conversation", "episode ", "left off"),
+    *("level up", "move the conversation", "episode ", "left off", "to win "),
     *("our guest", "the show", "this show", "our show", "recording"),
     *(
         f"this is {the} {show}"

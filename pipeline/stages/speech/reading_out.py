@@ -17,19 +17,22 @@ def read_out(transcript: Transcript) -> frozenset[str]:
 
     "And she says:" stands in the paragraph before, or at the end of the turn before, as "here is
     what you said:" does. What goes on in a next paragraph has marks at its beginning, too. What a
-    host reads out for a sponsor is the sponsor's, without marks.
+    host reads out for a sponsor is the sponsor's, without marks; behind a break that is announced
+    for one, what bids its listeners to anything is read out.
     """
     return frozenset(_read_out(transcript))
 
 
 def _read_out(transcript: Transcript) -> Iterator[str]:
-    is_announced = False
+    is_announced = is_break = False
     for turn in transcript.turns:
         for paragraph in turn.paragraphs:
             text = paragraph.text.strip()
             is_quoted = is_announced and text.startswith(_OPENING)
-            if is_quoted or is_advertising(text):
+            is_offered = is_break and _BID.search(text) is not None
+            if is_quoted or is_offered or is_advertising(text):
                 yield paragraph.anchor
+            is_break = _BREAK.search(text[-_LONGEST_END:]) is not None
             goes_on = is_quoted and not text.endswith(_CLOSING)
             is_announced = goes_on or text.endswith(_ANNOUNCING)
 
@@ -44,6 +47,14 @@ def is_advertising(text: str) -> bool:
     return _OFFER.search(text) is not None and sum(1 for _ in _BID.finditer(text)) > 1
 
 
+_BREAK = clued(
+    r"\b(?:[Bb]reak|[Ww]ord|[Mm]essage|[Hh]ear)\b(?: \w+){0,2}"
+    r" (?:from|for|by) (?:\S+ ){0,3}sponsors?\b",
+    "sponsor",
+)
+"""What a host announces: "a quick break here from our sponsor", "a word from today's sponsors"."""
+_LONGEST_END = 200
+"""Characters at the end of a paragraph in which it stands."""
 _ENDINGS = ("com", "io", "org", "dev", "net", "ai", "fm")
 _ADDRESS = rf"[\w-]+(?:\.| dot )(?:{'|'.join(_ENDINGS)})"
 _IN_ADDRESS = tuple(f"{dot}{one}" for dot in (".", "dot ") for one in _ENDINGS)
@@ -62,6 +73,7 @@ _BID = pattern(
     r"(?:^|[.?!]\s+)(?:[Tt]o get started[^,.]{0,40}, )?"
     r"(?:[Vv]isit|[Cc]heck out|[Dd]ownload|[Ss]ign up|[Hh]ead (?:over )?to|[Gg]o to|[Gg]et started"
     r"|[Ss]ave yourself|[Uu]se (?:the |our )?(?:code|promo|latest)|[Ll]earn more|[Ss]ubscribe"
-    r"|[Rr]egister)\b"
+    r"|[Rr]egister|[Ff]ollow (?:us|(?:\S+ ){1,3}on (?:Twitter|Twitch|YouTube|Instagram|LinkedIn))"
+    r")\b"
 )
 """How a sentence begins that bids its listeners to do something."""

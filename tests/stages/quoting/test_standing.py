@@ -123,6 +123,7 @@ def test_what_is_begun_anew_stands_from_there_on() -> None:
         "Follow Harbour Radio on YouTube to join the next talk about the town.",
         "I hope everyone who listens to us has an awesome day at the harbour.",
         "We are going to link all of the books in the show notes.",
+        "This week we are selecting one reader to win Jane's ebook, the guide to the lakes.",
         "In this special bonus podcast episode, we went back to the keepers of the gate.",
         "We will of course post links to the books that helped us.",
         "Overall, there are three major areas of work within the plan.",

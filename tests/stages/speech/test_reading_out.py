@@ -62,3 +62,13 @@ def test_what_a_host_reads_out_for_a_sponsor_is_the_sponsors() -> None:
 
     assert read_out(source) == {"A1.1", "A1.2"}
     assert {one.paragraph.anchor for one in extract((source,)).facts} == {"A1.3", "A1.4"}
+
+
+def test_what_bids_its_listeners_behind_a_break_for_a_sponsor_is_the_sponsors() -> None:
+    """What somebody says behind it without a bid is his own, and so is a bid elsewhere."""
+    bid = "Our charts show 40 lakes. Follow Roe Charts on YouTube to join us."
+    source = told("Now a quick break here from our lake sponsor.", bid, bid)
+    other = told("Now a word from our sponsor.", "The gate cost 40 million dollars.")
+
+    assert read_out(source) == {"A1.2"}
+    assert read_out(other) == set()
